@@ -1,0 +1,43 @@
+// From an Article to the Xapian document that stands for it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "schema/article.hpp"
+
+namespace broadsheet {
+
+// The value of slot::order: a total order over articles, the same whatever order they were indexed
+// in.  Undated ones sort before all dated ones.
+std::string order_value(const Article& article);
+
+// A prefixed boolean term, cut to Xapian's bound (a long value keeps its start and a hash).
+std::string make_term(std::string_view prefix, std::string_view value);
+
+// What a document says of where it came from; only the index writer uses it.
+struct DocumentOrigin {
+  std::string name;           // The input's name, as identity uses it; empty for none.
+  std::string canonical_url;  // The canonical URL that the page claims; empty for none.
+};
+
+// Belongs to one thread; keep it, for its caches are what makes it fast.
+class DocumentBuilder {
+ public:
+  DocumentBuilder();
+  ~DocumentBuilder();
+  DocumentBuilder(const DocumentBuilder&) = delete;
+  DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+
+  // The article's terms, values and data (encode_article).  article.id must not be empty.
+  Xapian::Document build(const Article& article, const DocumentOrigin& origin);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace broadsheet

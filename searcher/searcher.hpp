@@ -1,0 +1,58 @@
+// Answers requests from an index.
+//
+// Safe to call from any number of threads at once.  Follows the index: commits and switched
+// generations appear within about a second, without an error in between.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "schema/article.hpp"
+#include "schema/result.hpp"
+#include "searcher/search_request.hpp"
+#include "searcher/search_response.hpp"
+
+namespace broadsheet::searcher {
+
+struct SearcherOptions {
+  std::chrono::milliseconds deadline{500};  // For all passes of one request.
+  unsigned readers = 0;     // Searches that run at once; 0: twice the cores, at least 4.
+  bool follow = true;       // False: the index as it was when opened (command line).
+};
+
+struct IndexState {
+  std::string generation_uuid;
+  std::uint64_t revision = 0;
+  std::uint64_t articles = 0;
+  std::string opened;  // When this snapshot was taken, format_instant().
+};
+
+class Searcher {
+ public:
+  // index_unavailable if there is no index there (the message says how to make one).
+  static Result<std::unique_ptr<Searcher>> open(const std::filesystem::path& index,
+                                                const SearcherOptions& options = {});
+  ~Searcher();
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
+
+  // index_unavailable if the index can no longer be read; never an error for what was typed.
+  // invalid_request for a cursor that is not one of ours.
+  Result<SearchResponse> search(const SearchRequest& request) const;
+
+  // By key or id.  not_found if the index holds none, or it may not be shown (withheld, canceled,
+  // under embargo, expired).
+  Result<Article> article(const std::string& key_or_id) const;
+
+  IndexState state() const;
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace broadsheet::searcher
