@@ -30,13 +30,13 @@ enum class Status : std::uint8_t { usable, withheld, canceled };
 // Where a date came from, the most trusted first.
 enum class DateEvidence : std::uint8_t {
   none,
-  given,       // A field of structured input (JSON, feed).
+  given,  // A field of structured input (JSON, feed).
   json_ld,
-  meta,        // OpenGraph and other meta names, microdata.
-  time_tag,    // <time datetime>.
+  meta,      // OpenGraph and other meta names, microdata.
+  time_tag,  // <time datetime>.
   url,
-  visible,     // Text near the headline.
-  page,        // Elsewhere on the page.
+  visible,  // Text near the headline.
+  page,     // Elsewhere on the page.
 };
 
 const char* date_evidence_name(DateEvidence evidence);
@@ -45,14 +45,14 @@ const char* status_name(Status status);
 struct Article {
   static constexpr std::size_t max_id_bytes = 2'048;
   static constexpr std::size_t max_headline_bytes = 1'000;
-  static constexpr std::size_t max_name_bytes = 150;      // A person, author, section, source.
+  static constexpr std::size_t max_name_bytes = 150;  // A person, author, section, source.
   static constexpr std::size_t max_body_bytes = 1'000'000;
   static constexpr std::size_t max_people = 500;
   static constexpr std::size_t max_authors = 50;
 
-  std::string id;            // Unique in an index; any text.
-  std::string url;           // Where a reader finds it; may be empty.
-  std::string headline;      // May be empty if there is a body.
+  std::string id;        // Unique in an index; any text.
+  std::string url;       // Where a reader finds it; may be empty.
+  std::string headline;  // May be empty if there is a body.
   std::string standfirst;
   std::vector<std::string> body;  // Paragraphs; begins with the standfirst when there is one.
   std::optional<Timestamp> published;

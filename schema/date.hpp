@@ -11,8 +11,8 @@
 
 namespace broadsheet {
 
-using Day = std::chrono::sys_days;        // A calendar day, without a zone.
-using Instant = std::chrono::sys_seconds; // A point in time, UTC.
+using Day = std::chrono::sys_days;         // A calendar day, without a zone.
+using Instant = std::chrono::sys_seconds;  // A point in time, UTC.
 
 // A day, and the instant where it is known.  Invariant of those made by parse_timestamp(): with an
 // instant, day is the day of instant + utc_offset.

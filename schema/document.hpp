@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ namespace broadsheet {
 // The value of slot::order: a total order over articles, the same whatever order they were indexed
 // in.  Undated ones sort before all dated ones.
 std::string order_value(const Article& article);
+
+// The instant in an order_value(); nothing if the article is undated or the bytes are not one.
+std::optional<Instant> order_instant(std::string_view value);
 
 // A prefixed boolean term, cut to Xapian's bound (a long value keeps its start and a hash).
 std::string make_term(std::string_view prefix, std::string_view value);

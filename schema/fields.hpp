@@ -3,7 +3,7 @@
 // the two together).
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
 
 #include <xapian.h>
@@ -42,17 +42,21 @@ inline constexpr Xapian::valueno duplicate = 2;  // Group of syndicated copies (
 inline constexpr Xapian::valueno section = 3;    // The label.
 inline constexpr Xapian::valueno source = 4;     // The label.
 inline constexpr Xapian::valueno language = 5;
-inline constexpr Xapian::valueno author = 6;     // Labels.
-inline constexpr Xapian::valueno person = 7;     // Names.
-inline constexpr Xapian::valueno about = 8;      // Those of slot person that the story is about.
-inline constexpr Xapian::valueno embargo = 9;    // sortable_serialise(embargoed_until); rare.
-inline constexpr Xapian::valueno expiry = 10;    // sortable_serialise(expires); rare.
+inline constexpr Xapian::valueno author = 6;   // Labels.
+inline constexpr Xapian::valueno person = 7;   // Names.
+inline constexpr Xapian::valueno about = 8;    // Those of slot person that the story is about.
+inline constexpr Xapian::valueno embargo = 9;  // sortable_serialise(embargoed_until); rare.
+inline constexpr Xapian::valueno expiry = 10;  // sortable_serialise(expires); rare.
+inline constexpr Xapian::valueno status = 11;  // status_name(); absent if usable.
 }  // namespace slot
 
 inline constexpr char value_separator = '\n';
 
 // Position of the first word of the body: phrases never run from the headline into the body.
 inline constexpr Xapian::termpos body_position = 1'000;
+
+// Between the last word of a paragraph and the first of the next, so that phrases stay within one.
+inline constexpr Xapian::termpos paragraph_gap = 4;
 
 // Counts into the wdf of a word of the headline (a word of the body counts 1).
 inline constexpr Xapian::termcount headline_wdf = 2;

@@ -46,6 +46,15 @@ class Tokeniser {
 // At most 64 bytes (cut at a character); empty only if nothing but marks was there.
 std::string fold(std::string_view surface);
 
+// The same folding for a text of any length: apostrophes, spaces and punctuation stay.
+std::string fold_text(std::string_view text);
+
+// Letters, digits and marks of any script.
+bool is_word_character(char32_t character);
+
+// The straight and the typographic ones.
+bool is_apostrophe(char32_t character);
+
 // The two terms of a word.
 struct Forms {
   std::string word;  // fold(surface)
