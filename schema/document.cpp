@@ -168,9 +168,13 @@ struct DocumentBuilder::State {
       if (forms.word.empty()) continue;
       ++position;
       document.add_posting(forms.word, position, fields::headline_wdf);
-      document.add_term(prefixed(prefix::stem, forms.stem), fields::headline_wdf);
+      if (forms.stem != forms.word) {
+        document.add_term(prefixed(prefix::stem, forms.stem), fields::headline_wdf);
+      }
       document.add_posting(prefixed(prefix::headline, forms.word), position, 0);
-      document.add_term(prefixed(prefix::headline_stem, forms.stem), 0);
+      if (forms.stem != forms.word) {
+        document.add_term(prefixed(prefix::headline_stem, forms.stem), 0);
+      }
     }
   }
 
@@ -183,7 +187,7 @@ struct DocumentBuilder::State {
         const text::Forms& forms = analyser.forms(token);
         if (forms.word.empty()) continue;
         document.add_posting(forms.word, position++);
-        document.add_term(prefixed(prefix::stem, forms.stem));
+        if (forms.stem != forms.word) document.add_term(prefixed(prefix::stem, forms.stem));
       }
       position += fields::paragraph_gap;
     }

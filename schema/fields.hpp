@@ -13,12 +13,14 @@ namespace broadsheet::fields {
 // Raised whenever an older index can no longer be read or added to: "re-index needed".
 inline constexpr int format_version = 1;
 
-// Terms.  Words of the text carry no prefix; their stems carry Z.  Both count into the document's
+// Terms.  Words of the text carry no prefix; a stem that differs from its word is posted beside it
+// with Z.  So the documents with any word of a stem are those with the stem as a word or with its
+// Z term (half the postings that stems of all words would take).  Both count into the document's
 // length.  Positions are those of the unstemmed words: headline from 1, body after a gap.
 namespace prefix {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view headline = "S";        // Headline word: wdf 0, with position.
-inline constexpr std::string_view headline_stem = "ZS";  // Headline stem: wdf 0.
+inline constexpr std::string_view headline_stem = "ZS";  // Headline stem that differs: wdf 0.
 inline constexpr std::string_view id = "Q";              // + article_key(id); unique.
 inline constexpr std::string_view author = "A";          // + name_id(author)
 inline constexpr std::string_view language = "L";        // + ISO 639-1 code

@@ -28,6 +28,7 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0
 
 // Scripts written without spaces whose characters are words or near to it.
 bool is_cjk(char32_t c) {
+  if (c < 0x3005) return false;
   return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x31f0 && c <= 0x31ff) || c == 0x3005 ||
          (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||
          (c >= 0xac00 && c <= 0xd7af) || (c >= 0xf900 && c <= 0xfaff) ||
@@ -76,8 +77,15 @@ class WordScanner {
 
  private:
   bool take_character() {
+    if (at_ >= text_.size()) return false;
+    if (const auto byte = static_cast<unsigned char>(text_[at_]); byte < 0x80) {
+      if (!is_word_character(byte)) return false;
+      ++at_;
+      ++segment_characters_;
+      last_ = byte;
+      return true;
+    }
     std::size_t next = at_;
-    if (next >= text_.size()) return false;
     const char32_t c = next_character(text_, next);
     if (is_cjk(c)) return false;
     const bool joined_on = is_invisible_joiner(c) && at_ > begin_;
@@ -91,7 +99,7 @@ class WordScanner {
   // A mark that holds a word together, if the word goes on behind it.
   bool take_joiner() {
     std::size_t after = at_;
-    if (after >= text_.size() || at_ == begin_) return false;
+    if (after >= text_.size() || at_ == begin_ || text_[at_] == ' ') return false;
     const char32_t mark = next_character(text_, after);
     const char32_t next = peek(text_, after);
     if (is_cjk(next) || !is_word_character(next)) return false;
@@ -329,6 +337,10 @@ bool Tokeniser::next_cjk(Token& token) {
 bool Tokeniser::next(Token& token) {
   if (at_ < cjk_end_) return next_cjk(token);
   while (at_ < text_.size()) {
+    if (text_[at_] == ' ') {
+      ++at_;
+      continue;
+    }
     std::size_t after = at_;
     const char32_t c = next_character(text_, after);
     if (is_cjk(c)) {

@@ -55,6 +55,8 @@ TEST_CASE("headline and body are one text, the headline's words weigh more", "[d
   CHECK(positions(document, "bridges") == std::vector<Xapian::termpos>{1'001});
   CHECK(positions(document, "repairs") == std::vector<Xapian::termpos>{1'007});
   CHECK(wdf(document, "Zbridg") == fields::headline_wdf + 1);
+  CHECK(has_term(document, "close"));
+  CHECK_FALSE(has_term(document, "Zclose"));  // The word is its own stem.
   CHECK(wdf(document, "bridge") == fields::headline_wdf);
   CHECK(wdf(document, "Sbridge") == 0);
   CHECK(wdf(document, "ZSbridg") == 0);
