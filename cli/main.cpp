@@ -1,0 +1,60 @@
+// broadsheet: a full-text search engine for news.
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+namespace {
+
+using namespace broadsheet::cli;
+
+constexpr const char* description =
+    "Broadsheet: a full-text search engine for news.\n"
+    "\n"
+    "  broadsheet index PATH       index pages, text dumps and JSON, from files and folders\n"
+    "  broadsheet serve            serve the search page and the API\n"
+    "  broadsheet search WORDS     search in the terminal\n";
+
+constexpr const char* footer =
+    "Data goes to stdout, messages to stderr.\n"
+    "Exit status: 0 all well, 1 failed, 2 usage, 3 some inputs were skipped.";
+
+// CLI11 has statuses of its own; ours is 2 for whatever was wrong with the words of the call.
+int usage_status(CLI::App& app, const CLI::ParseError& error) {
+  return app.exit(error) == 0 ? ExitStatus::all_well : ExitStatus::usage;
+}
+
+int run_program(int argc, char** argv) {
+  CLI::App app(description, "broadsheet");
+  app.footer(footer);
+  app.require_subcommand(0, 1);
+  app.set_version_flag("--version", BROADSHEET_VERSION);
+  Run run;
+  add_index_command(app, run);
+  add_serve_command(app, run);
+  add_search_command(app, run);
+  add_extract_command(app, run);
+  add_delete_command(app, run);
+  add_stats_command(app, run);
+  add_check_command(app, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return usage_status(app, error);
+  }
+  if (run) return run();
+  std::fputs(app.help().c_str(), stdout);
+  return ExitStatus::all_well;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run_program(argc, argv);
+  } catch (const std::exception& error) {
+    say(error.what());
+    return ExitStatus::failed;
+  }
+}
