@@ -1,32 +1,16 @@
 #include "schema/index_directory.hpp"
 
-#include <stdlib.h>
-
 #include <catch2/catch.hpp>
 #include <fstream>
 
 #include "schema/fields.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 using namespace broadsheet;
+using broadsheet::tests::TemporaryDirectory;
 namespace fs = std::filesystem;
 
 namespace {
-
-class TemporaryDirectory {
- public:
-  TemporaryDirectory() {
-    std::string name = (fs::temp_directory_path() / "broadsheet-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~TemporaryDirectory() { fs::remove_all(path_); }
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 void make_generation(const fs::path& index, int format_version) {
   fs::create_directory(index / "gen-1");
