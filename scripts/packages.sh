@@ -30,8 +30,10 @@ install_packages() {
 
 # Node and npm come from Debian only where there are none yet (18 and newer serve).
 install_node() {
-  command -v node >/dev/null || install_packages nodejs
-  command -v npm >/dev/null || install_packages npm
+  local missing=()
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  install_packages "${missing[@]}"
 }
 
 # build PRESET TARGET...: configures only when there is nothing configured yet.
