@@ -8,6 +8,7 @@
 #include "schema/hash.hpp"
 #include "schema/text.hpp"
 #include "schema/url.hpp"
+#include "schema/word_sequence.hpp"
 
 namespace broadsheet {
 namespace {
@@ -144,7 +145,8 @@ std::string make_term(std::string_view name_prefix, std::string_view value) {
 struct DocumentBuilder::State {
   // Few enough to keep: an archive has a handful of languages.
   std::map<std::string, text::Analyser, std::less<>> analysers;
-  std::string term;  // Reused, for there are many.
+  std::string term;      // Reused, for there are many.
+  std::string sequence;  // The article's words, slot::words.
 
   text::Analyser& analyser(const std::string& language) {
     const std::string known = text::has_stemmer(language) ? language : std::string();
@@ -159,37 +161,36 @@ struct DocumentBuilder::State {
     return term;
   }
 
+  void add_word(Xapian::Document& document, const text::Forms& forms, Xapian::termcount wdf) {
+    document.add_term(forms.word, wdf);
+    if (forms.stem != forms.word) document.add_term(prefixed(prefix::stem, forms.stem), wdf);
+    append_word(sequence, forms.word);
+  }
+
   void add_headline(Xapian::Document& document, text::Analyser& analyser,
                     const std::string& headline) {
     text::Tokeniser tokens(headline);
-    Xapian::termpos position = 0;
     for (text::Token token; tokens.next(token);) {
       const text::Forms& forms = analyser.forms(token);
       if (forms.word.empty()) continue;
-      ++position;
-      document.add_posting(forms.word, position, fields::headline_wdf);
-      if (forms.stem != forms.word) {
-        document.add_term(prefixed(prefix::stem, forms.stem), fields::headline_wdf);
-      }
-      document.add_posting(prefixed(prefix::headline, forms.word), position, 0);
+      add_word(document, forms, fields::headline_wdf);
+      document.add_term(prefixed(prefix::headline, forms.word), 0);
       if (forms.stem != forms.word) {
         document.add_term(prefixed(prefix::headline_stem, forms.stem), 0);
       }
     }
+    append_break(sequence);
   }
 
   void add_body(Xapian::Document& document, text::Analyser& analyser,
                 const std::vector<std::string>& body) {
-    Xapian::termpos position = fields::body_position;
     for (const std::string& paragraph : body) {
       text::Tokeniser tokens(paragraph);
       for (text::Token token; tokens.next(token);) {
         const text::Forms& forms = analyser.forms(token);
-        if (forms.word.empty()) continue;
-        document.add_posting(forms.word, position++);
-        if (forms.stem != forms.word) document.add_term(prefixed(prefix::stem, forms.stem));
+        if (!forms.word.empty()) add_word(document, forms, 1);
       }
-      position += fields::paragraph_gap;
+      append_break(sequence);
     }
   }
 };
@@ -201,8 +202,10 @@ Xapian::Document DocumentBuilder::build(const Article& article, const DocumentOr
   assert(!article.id.empty());
   Xapian::Document document;
   text::Analyser& analyser = state_->analyser(article.language);
+  state_->sequence.clear();
   state_->add_headline(document, analyser, article.headline);
   state_->add_body(document, analyser, article.body);
+  document.add_value(slot::words, state_->sequence);
   add_identity(document, article, origin);
   add_dates(document, article);
   add_facets(document, article);

@@ -16,10 +16,10 @@ inline constexpr int format_version = 1;
 // Terms.  Words of the text carry no prefix; a stem that differs from its word is posted beside it
 // with Z.  So the documents with any word of a stem are those with the stem as a word or with its
 // Z term (half the postings that stems of all words would take).  Both count into the document's
-// length.  Positions are those of the unstemmed words: headline from 1, body after a gap.
+// length.  No term has positions: phrases are checked against slot::words.
 namespace prefix {
 inline constexpr std::string_view stem = "Z";
-inline constexpr std::string_view headline = "S";        // Headline word: wdf 0, with position.
+inline constexpr std::string_view headline = "S";        // Headline word: wdf 0.
 inline constexpr std::string_view headline_stem = "ZS";  // Headline stem that differs: wdf 0.
 inline constexpr std::string_view id = "Q";              // + article_key(id); unique.
 inline constexpr std::string_view author = "A";          // + name_id(author)
@@ -49,16 +49,11 @@ inline constexpr Xapian::valueno person = 7;   // Names.
 inline constexpr Xapian::valueno about = 8;    // Those of slot person that the story is about.
 inline constexpr Xapian::valueno embargo = 9;  // sortable_serialise(embargoed_until); rare.
 inline constexpr Xapian::valueno expiry = 10;  // sortable_serialise(expires); rare.
+inline constexpr Xapian::valueno words = 12;   // The text's words in order: word_sequence.hpp.
 inline constexpr Xapian::valueno status = 11;  // status_name(); absent if usable.
 }  // namespace slot
 
 inline constexpr char value_separator = '\n';
-
-// Position of the first word of the body: phrases never run from the headline into the body.
-inline constexpr Xapian::termpos body_position = 1'000;
-
-// Between the last word of a paragraph and the first of the next, so that phrases stay within one.
-inline constexpr Xapian::termpos paragraph_gap = 4;
 
 // Counts into the wdf of a word of the headline (a word of the body counts 1).
 inline constexpr Xapian::termcount headline_wdf = 2;

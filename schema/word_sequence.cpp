@@ -1,0 +1,53 @@
+#include "schema/word_sequence.hpp"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::size_t code_bytes = 3;
+
+void append_code(std::string& sequence, WordCode code) {
+  for (unsigned shift = 0; shift < 24; shift += 8) sequence += static_cast<char>(code >> shift);
+}
+
+WordCode code_at(std::string_view sequence, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return WordCode{static_cast<unsigned char>(sequence[at + i])};
+  };
+  return byte(0) | byte(1) << 8 | byte(2) << 16;
+}
+
+}  // namespace
+
+// FNV-1a of 32 bits, folded to 24 as its authors advise.
+WordCode word_code(std::string_view word) {
+  std::uint32_t hash = 2'166'136'261U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+  const WordCode code = (hash >> 24 ^ hash) & 0xffffff;
+  return code == 0 ? 1 : code;
+}
+
+void append_word(std::string& sequence, std::string_view word) {
+  append_code(sequence, word_code(word));
+}
+
+void append_break(std::string& sequence) { append_code(sequence, 0); }
+
+std::string_view headline_words(std::string_view sequence) {
+  for (std::size_t at = 0; at + code_bytes <= sequence.size(); at += code_bytes) {
+    if (code_at(sequence, at) == 0) return sequence.substr(0, at);
+  }
+  return sequence;
+}
+
+bool contains_phrase(std::string_view sequence, const std::vector<WordCode>& words) {
+  if (words.empty()) return true;
+  const std::size_t length = words.size() * code_bytes;
+  for (std::size_t at = 0; at + length <= sequence.size(); at += code_bytes) {
+    std::size_t same = 0;
+    while (same < words.size() && code_at(sequence, at + same * code_bytes) == words[same]) ++same;
+    if (same == words.size()) return true;
+  }
+  return false;
+}
+
+}  // namespace broadsheet
