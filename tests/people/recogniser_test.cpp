@@ -1,0 +1,131 @@
+#include "indexer/people/recogniser.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadsheet;
+using namespace broadsheet::indexer;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+const people::Recogniser& recogniser() {
+  static const people::Recogniser instance;
+  return instance;
+}
+
+std::vector<Person> people_of(const std::string& headline, const Strings& body) {
+  Article article;
+  article.headline = headline;
+  article.body = body;
+  return recogniser().people_in(article);
+}
+
+Strings names_in(const std::string& paragraph) {
+  Strings names;
+  for (const Person& person : people_of("", {"It rained.", paragraph}))
+    names.push_back(person.name);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("each person stands under the fullest name the story gives", "[people]") {
+  const auto people = people_of(
+      "Smith Meets Mayor Over Bridge Plan",
+      {"President Smith met the mayor on Friday.",
+       "Ann Mayhew, the mayor, told Barbara Smith that the bridge would open. “I am glad,” "
+       "Smith said.",
+       "Ms Mayhew said Mr Smith's brother, Donald Rowe, had paid for it. Rowe was not there."});
+
+  REQUIRE(people.size() == 3);
+  CHECK(people[0].name == "Barbara Smith");
+  CHECK(people[0].mentions == 5);
+  CHECK(people[0].about);
+  CHECK(people[1].name == "Ann Mayhew");
+  CHECK(people[1].mentions == 2);
+  CHECK_FALSE(people[1].about);
+  CHECK(people[2].name == "Donald Rowe");
+  CHECK(people[2].mentions == 2);
+}
+
+TEST_CASE("a person named three times is what the story is about", "[people]") {
+  const auto people = people_of("", {"It rained.", "John Roe came.", "Roe sat.", "Roe left."});
+
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].mentions == 3);
+  CHECK(people[0].about);
+}
+
+TEST_CASE("names are known by given names, titles and what follows", "[people]") {
+  const auto [paragraph, expected] = GENERATE(table<std::string, Strings>({
+      {"Then John Roe left.", {"John Roe"}},
+      {"However Jane van der Berg stayed.", {"Jane van der Berg"}},
+      {"The book is by John R. Roe Jr. and Mary O'Neil.", {"John R. Roe Jr", "Mary O'Neil"}},
+      {"Former French President Jean-Paul Roux spoke.", {"Jean-Paul Roux"}},
+      {"Secretary of State Jane Doe spoke.", {"Jane Doe"}},
+      {"Prof. Xq Zwyk of the university spoke.", {"Xq Zwyk"}},
+      {"The driver, Xandru Zwyk, 45, was unhurt.", {"Xandru Zwyk"}},
+      {"Zwyk Jae-in won the vote.", {"Zwyk Jae-in"}},
+      {"Mrs. Zwyk agreed.", {"Zwyk"}},
+      {"“No,” said José Díaz.", {"José Díaz"}},
+      {"Jane Doe’s car and John 's dog, said Peter Roe 's aunt.", {"Jane Doe", "Peter Roe"}},
+  }));
+  CAPTURE(paragraph);
+
+  CHECK(names_in(paragraph) == expected);
+}
+
+TEST_CASE("places, bodies and firms are no persons", "[people]") {
+  const std::string paragraph = GENERATE(
+      as<std::string>{}, "", "The White House and the Foreign Ministry agreed.",
+      "Paris Saint-Germain beat Real Madrid.", "Victoria Falls lies on the Zambezi River.",
+      "John Hopkins University and the Mary Rose Trust paid.", "Prime Minister's Office said no.",
+      "He flew to San Francisco from Abu Dhabi.", "GOLDMAN SACHS rose on Wall Street on Friday.",
+      "Next Monday the High Court sits.", "Saint John River flooded.", "Black Friday sales fell.",
+      "The General Electric Company of New York said so.", "May Day was quiet in Hong Kong.");
+  CAPTURE(paragraph);
+
+  CHECK(names_in(paragraph).empty());
+}
+
+TEST_CASE("family members are kept apart", "[people]") {
+  CHECK(names_in("John Roe and Mary Roe came with Peter Roe.") ==
+        Strings{"John Roe", "Mary Roe", "Peter Roe"});
+}
+
+TEST_CASE("persons given with the article are kept and counted", "[people]") {
+  Article article;
+  article.headline = "Harbour opens";
+  article.body = {"It rained.", "Zwyk Xandru opened the harbour. Xandru smiled."};
+  article.people = {{"Zwyk Xandru", 1, true}, {"Jane Doe", 1, false}};
+
+  const auto people = recogniser().people_in(article);
+
+  CHECK(people == std::vector<Person>{{"Zwyk Xandru", 2, true}, {"Jane Doe", 1, false}});
+}
+
+TEST_CASE("who only wrote the story is not in it", "[people]") {
+  const auto people = people_of("Harbour opens", {"The harbour opened on Friday.",
+                                                  "Reporting by Jane Doe; Editing by John Roe"});
+
+  CHECK(people.empty());
+}
+
+TEST_CASE("people come in the order of their first mention", "[people]") {
+  const auto people = people_of("Roe beats Doe", {"Jane Doe lost.", "John Roe won."});
+
+  REQUIRE(people.size() == 2);
+  CHECK(people[0].name == "John Roe");
+  CHECK(people[1].name == "Jane Doe");
+}
+
+TEST_CASE("an article full of names stays within its bounds", "[people]") {
+  std::string paragraph;
+  for (int i = 0; i < 10'000; ++i) {
+    std::string surname = "Q";
+    for (int rest = i; rest > 0; rest /= 26) surname += static_cast<char>('a' + rest % 26);
+    paragraph += "John " + surname + "xx met Jane " + surname + "yy. ";
+  }
+
+  CHECK(people_of("", {"It rained.", paragraph}).size() <= Article::max_people);
+}
