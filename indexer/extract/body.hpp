@@ -1,0 +1,40 @@
+// A page's story: its paragraphs in order, without what stands around and between them.
+//
+// Two independent choosers look for the element that holds the story: one by what elements are
+// called, one by where the sentences are.  The JSON-LD's articleBody, where a page has it, shows
+// which paragraphs are meant, and is the text itself where the page shows less.  Line rules cut
+// what is left at the end.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/dom.hpp"
+#include "indexer/extract/page_blocks.hpp"
+
+namespace broadsheet::indexer {
+
+// What is known of the story; any may be empty.
+struct BodyHints {
+  std::string_view headline;
+  NodeId headline_node = no_node;         // Where the page shows it.
+  std::vector<std::string> ld_body;       // JSON-LD articleBody.
+  std::vector<std::string> descriptions;  // From og, JSON-LD and the like.
+};
+
+struct PageBody {
+  std::string standfirst;               // Empty if the page shows none.
+  std::vector<std::string> paragraphs;  // Begins with the standfirst; never empty.
+  NodeId begin = no_node;               // The page's part that holds the story; no_node if the text
+  NodeId end = no_node;                 // is the JSON-LD's.
+  std::size_t weight = 0;               // text_weight() of the paragraphs.
+  std::string chosen_by;                // For notes.
+};
+
+// Nothing if the page has no sentences.
+std::optional<PageBody> find_body(const Dom& dom, const std::vector<Block>& blocks,
+                                  const BodyHints& hints);
+
+}  // namespace broadsheet::indexer

@@ -1,0 +1,301 @@
+#include "indexer/extract/html_page.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "indexer/extract/ascii.hpp"
+#include "indexer/extract/body.hpp"
+#include "indexer/extract/date_text.hpp"
+#include "indexer/extract/encoding.hpp"
+#include "indexer/extract/headline.hpp"
+#include "indexer/extract/html_parser.hpp"
+#include "indexer/extract/json_ld.hpp"
+#include "indexer/extract/markup_scanner.hpp"
+#include "indexer/extract/names.hpp"
+#include "indexer/extract/page_blocks.hpp"
+#include "indexer/extract/page_date.hpp"
+#include "indexer/extract/page_metadata.hpp"
+#include "schema/url.hpp"
+
+namespace broadsheet::indexer {
+namespace {
+
+constexpr std::size_t max_page_bytes = 16'000'000;
+
+// With less, a page that does not call itself an article is none.
+constexpr std::size_t min_article_weight = 140;
+constexpr std::size_t min_declared_weight = 60;
+
+class PageReader {
+ public:
+  PageReader(const Dom& dom, const std::vector<std::string>& json_ld, Instant now)
+      : dom_(dom), now_(now), metadata_(read_metadata(dom)), blocks_(page_blocks(dom)) {
+    LdHints hints;
+    hints.canonical = metadata_.canonical;
+    hints.og_title = metadata_.og_title;
+    if (!metadata_.h1s.empty()) hints.h1 = metadata_.h1s.front().text;
+    linked_ = read_json_ld(json_ld, hints);
+    url_ = metadata_.canonical.empty() ? metadata_.og_url : metadata_.canonical;
+    find_site_names();
+  }
+
+  Result<Extraction> read() {
+    read_headline();
+    read_body();
+    if (const char* reason = why_no_article()) {
+      return Error{ErrorCode::not_an_article, reason, {}};
+    }
+    read_dates();
+    read_authors();
+    read_section();
+    read_people();
+    Article& article = extraction_.article;
+    article.url = url_;
+    article.source = source();
+    article.image = metadata_.image;
+    if (article.image.empty() && linked_.article) {
+      article.image = absolute_url(url_, linked_.article->image);
+    }
+    article.language = declared_language();
+    extraction_.canonical_url = metadata_.canonical;
+    return std::move(extraction_);
+  }
+
+ private:
+  const LdArticle* linked_article() const { return linked_.article ? &*linked_.article : nullptr; }
+
+  void note(std::string text) { extraction_.notes.push_back(std::move(text)); }
+
+  void find_site_names() {
+    const auto add = [&](const std::string& name) {
+      if (!name.empty() && std::ranges::find(site_names_, name) == site_names_.end()) {
+        site_names_.push_back(name);
+      }
+    };
+    add(metadata_.site_name);
+    if (linked_.article) add(linked_.article->publisher);
+    add(linked_.site_name);
+  }
+
+  std::string source() const {
+    if (!metadata_.site_name.empty()) return metadata_.site_name;
+    if (linked_.article && !linked_.article->publisher.empty()) return linked_.article->publisher;
+    if (!linked_.site_name.empty()) return linked_.site_name;
+    return url_host(url_);
+  }
+
+  std::string declared_language() const {
+    if (!metadata_.language.empty()) return metadata_.language;
+    return linked_.article ? linked_.article->language : std::string();
+  }
+
+  void read_headline() {
+    HeadlineCandidates candidates;
+    for (const HeadingNode& h1 : metadata_.h1s) candidates.h1s.push_back(h1.text);
+    if (linked_.article) candidates.ld_headline = linked_.article->headline;
+    candidates.og_title = metadata_.og_title;
+    candidates.twitter_title = metadata_.twitter_title;
+    candidates.itemprop = metadata_.itemprop_headline;
+    candidates.title = metadata_.title;
+    candidates.site_names = site_names_;
+    candidates.host = url_host(url_);
+    const Headline headline = choose_headline(candidates);
+    extraction_.article.headline = headline.text;
+    note(std::string("headline: ") + (headline.text.empty() ? "none" : headline.source));
+    find_headline_node();
+  }
+
+  // Where the page shows the headline: the heading that says it best.
+  void find_headline_node() {
+    double best = 0.5;
+    for (const HeadingNode& h1 : metadata_.h1s) {
+      const double agreement = title_agreement(h1.text, extraction_.article.headline);
+      if (agreement > best) {
+        best = agreement;
+        headline_node_ = h1.node;
+      }
+    }
+    if (headline_node_ != no_node) return;
+    best = 0.75;
+    for (const Block& block : blocks_) {
+      if (block.kind != BlockKind::heading && block.weight > 200) continue;
+      const double agreement = title_agreement(block.text, extraction_.article.headline);
+      if (agreement > best) {
+        best = agreement;
+        headline_node_ = block.node;
+      }
+    }
+  }
+
+  void read_body() {
+    BodyHints hints;
+    hints.headline = extraction_.article.headline;
+    hints.headline_node = headline_node_;
+    hints.descriptions = metadata_.descriptions;
+    if (linked_.article) {
+      hints.ld_body = linked_.article->article_body;
+      hints.descriptions.push_back(linked_.article->description);
+    }
+    body_ = find_body(dom_, blocks_, hints);
+    if (!body_) return;
+    extraction_.article.standfirst = body_->standfirst;
+    extraction_.article.body = body_->paragraphs;
+    note("body: chosen by " + body_->chosen_by);
+  }
+
+  bool is_declared_article() const {
+    if (metadata_.og_type == "article") return true;
+    if (!linked_.article) return false;
+    const std::string& type = linked_.article->type;
+    return type.ends_with("Article") || type.ends_with("Posting") || type == "Report";
+  }
+
+  const char* why_no_article() const {
+    const std::size_t weight = body_ ? body_->weight : 0;
+    if (is_declared_article()) {
+      return weight < min_declared_weight && extraction_.article.headline.empty()
+                 ? "neither headline nor story"
+                 : nullptr;
+    }
+    if (weight < min_article_weight) return "no story of some length";
+    return nullptr;
+  }
+
+  void read_dates() {
+    const std::string language = declared_language();
+    DateSources sources{dom_, blocks_, metadata_, nullptr, {}, no_node, no_node, no_node};
+    sources.linked_data = linked_article();
+    sources.language = language;
+    sources.headline = headline_node_;
+    if (body_) {
+      sources.body_begin = body_->begin;
+      sources.body_end = body_->end;
+    }
+    Article& article = extraction_.article;
+    if (const auto date = find_page_date(sources, now_)) {
+      article.published = date->published;
+      article.published_evidence = date->evidence;
+      article.published_confidence = date->confidence;
+      note("date: " + date->note);
+    } else {
+      note("date: none found");
+    }
+    read_modified(language);
+  }
+
+  void read_modified(const std::string& language) {
+    std::vector<std::string> claims;
+    if (linked_.article) claims.push_back(linked_.article->modified);
+    claims.insert(claims.end(), metadata_.modified.begin(), metadata_.modified.end());
+    for (const std::string& claim : claims) {
+      extraction_.article.modified = parse_date(claim, language, now_);
+      if (extraction_.article.modified) return;
+    }
+  }
+
+  void read_authors() {
+    std::vector<std::string>& authors = extraction_.article.authors;
+    if (linked_.article) authors = author_names(linked_.article->authors, site_names_);
+    if (authors.empty()) authors = author_names(metadata_.authors, site_names_);
+    if (!authors.empty()) return;
+    for (const std::string& byline : metadata_.bylines) {
+      authors = author_names(byline, site_names_);
+      if (!authors.empty()) return;
+    }
+  }
+
+  void read_section() {
+    std::string& section = extraction_.article.section;
+    const auto take = [&](const std::string& text) {
+      if (section.empty() && is_section(text)) section = text;
+    };
+    if (linked_.article) std::ranges::for_each(linked_.article->sections, take);
+    std::ranges::for_each(metadata_.sections, take);
+    take_breadcrumb(linked_.breadcrumb);
+    take_breadcrumb(metadata_.breadcrumb);
+    if (section.empty()) section = section_of_path();
+  }
+
+  bool is_section(const std::string& text) const {
+    return !text.empty() && text.size() <= 60 && text.find("://") == std::string::npos &&
+           text.find(',') == std::string::npos &&
+           std::ranges::find(site_names_, text) == site_names_.end() &&
+           title_agreement(text, extraction_.article.headline) < 0.8;
+  }
+
+  // The first crumb below the root.
+  void take_breadcrumb(const std::vector<std::string>& crumbs) {
+    std::string& section = extraction_.article.section;
+    for (std::size_t i = 0; section.empty() && i < crumbs.size(); ++i) {
+      const bool is_root = i == 0 && crumbs.size() > 1;
+      if (!is_root && is_section(crumbs[i])) section = crumbs[i];
+    }
+  }
+
+  // "/world-news/2021/title" is World News.
+  std::string section_of_path() const {
+    if (url_.empty()) return {};
+    const std::string path(url_path(url_));
+    const std::size_t end = path.find('/', 1);
+    if (end == std::string::npos) return {};
+    const std::string segment = path.substr(1, end - 1);
+    const bool is_word = std::ranges::all_of(
+        segment, [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
+    if (!is_word || segment.size() < 4 || segment.size() > 30) return {};
+    for (const std::string_view plain :
+         {"article", "articles", "story", "stories", "news", "archive", "archives", "post", "posts",
+          "blog", "index", "content", "item", "view", "artikel", "articulo", "node"}) {
+      if (segment == plain) return {};
+    }
+    std::string section = segment;
+    bool start = true;
+    for (char& c : section) {
+      if (c == '-' || c == '_') c = ' ';
+      if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+      start = c == ' ';
+    }
+    return section;
+  }
+
+  void read_people() {
+    if (!linked_.article) return;
+    for (const LdPerson& person : linked_.article->people) {
+      extraction_.article.people.push_back({person.name, 1, person.about});
+    }
+  }
+
+  const Dom& dom_;
+  Instant now_;
+  PageMetadata metadata_;
+  std::vector<Block> blocks_;
+  LinkedData linked_;
+  std::string url_;
+  std::vector<std::string> site_names_;
+  NodeId headline_node_ = no_node;
+  std::optional<PageBody> body_;
+  Extraction extraction_;
+};
+
+}  // namespace
+
+Result<Extraction> extract_html(const RawItem& item, Instant now) {
+  if (ascii::trim(item.content).empty()) return Error{ErrorCode::empty, "the page is empty", {}};
+  if (item.content.size() > max_page_bytes) {
+    return Error{ErrorCode::too_large,
+                 "the page has " + std::to_string(item.content.size()) + " bytes; " +
+                     std::to_string(max_page_bytes) + " are allowed",
+                 {}};
+  }
+  const DecodedPage page = decode_page(item.content);
+  const ScannedPage scanned = scan_markup(page.text);
+  const Result<Dom> dom = parse_html(scanned.markup);
+  if (!dom) return dom.error();
+  Result<Extraction> extraction = PageReader(*dom, scanned.json_ld, now).read();
+  if (extraction) {
+    extraction->notes.insert(extraction->notes.begin(), "encoding: " + std::string(page.encoding));
+  }
+  return extraction;
+}
+
+}  // namespace broadsheet::indexer

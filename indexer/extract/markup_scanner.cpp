@@ -1,0 +1,396 @@
+#include "indexer/extract/markup_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "indexer/extract/ascii.hpp"
+
+namespace broadsheet::indexer {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// How far down the stack of open elements an end tag looks for its start tag.
+constexpr std::size_t max_unwinding = 512;
+
+// A tag as the tokeniser sees it.
+struct MarkupTag {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // Past the '>'; begin if the tag never ends.
+  std::string name;     // Lower case.
+  std::string type;     // Value of the attribute type, lower case.
+  std::string rel;      // The same of rel.
+  std::string id;
+  std::vector<std::string_view> kept;  // The attributes that stay, as written.
+  bool is_end = false;
+  bool self_closing = false;
+};
+
+bool is_tag_name_end(char c) { return ascii::is_space(c) || c == '/' || c == '>'; }
+
+// Whether text at `at` is `prefix`, ASCII case ignored.
+bool at_prefix(std::string_view text, std::size_t at, std::string_view prefix) {
+  return at <= text.size() && ascii::equal_ignoring_case(text.substr(at, prefix.size()), prefix);
+}
+
+// Attributes that extraction looks at.  Sorted.
+constexpr auto useful_attributes = std::to_array<std::string_view>(
+    {"aria-hidden", "aria-label", "charset", "class",    "content",   "data-testid", "datetime",
+     "hidden",      "http-equiv", "id",      "itemprop", "itemscope", "itemtype",    "lang",
+     "name",        "property",   "pubdate", "rel",      "role",      "title",       "xml:lang"});
+static_assert(std::ranges::is_sorted(useful_attributes));
+
+bool is_useful(std::string_view name, std::string_view value) {
+  if (name == "style") return value.find("none") != npos || value.find("hidden") != npos;
+  return std::ranges::binary_search(useful_attributes, name);
+}
+
+class TagReader {
+ public:
+  explicit TagReader(std::string_view html) : html_(html) {}
+
+  // The tag at `at`, where "<" and a letter, or "</" and a letter, stand.
+  MarkupTag read(std::size_t at) const {
+    MarkupTag tag;
+    tag.begin = tag.end = at;
+    tag.is_end = html_[at + 1] == '/';
+    std::size_t i = at + (tag.is_end ? 2 : 1);
+    const std::size_t name_begin = i;
+    while (i < html_.size() && !is_tag_name_end(html_[i])) ++i;
+    tag.name = ascii::lower(html_.substr(name_begin, i - name_begin));
+    read_attributes(i, tag);
+    return tag;
+  }
+
+ private:
+  void skip_space(std::size_t& i) const {
+    while (i < html_.size() && ascii::is_space(html_[i])) ++i;
+  }
+
+  void read_attributes(std::size_t i, MarkupTag& tag) const {
+    while (i < html_.size()) {
+      while (i < html_.size() && (ascii::is_space(html_[i]) || html_[i] == '/')) ++i;
+      if (i >= html_.size()) return;
+      if (html_[i] == '>') {
+        tag.self_closing = html_[i - 1] == '/';
+        tag.end = i + 1;
+        return;
+      }
+      read_attribute(i, tag);
+    }
+  }
+
+  void read_attribute(std::size_t& i, MarkupTag& tag) const {
+    const std::size_t begin = i;
+    ++i;  // The first character belongs to the name even if it is '='.
+    while (i < html_.size() && !is_tag_name_end(html_[i]) && html_[i] != '=') ++i;
+    const std::string name =
+        ascii::lower(html_.substr(begin, std::min<std::size_t>(i - begin, 32)));
+    std::size_t end = i;
+    std::string_view value;
+    skip_space(i);
+    if (i < html_.size() && html_[i] == '=') {
+      ++i;
+      skip_space(i);
+      value = read_value(i);
+      end = i;
+    }
+    if (name == "type") tag.type = ascii::lower(value);
+    if (name == "rel") tag.rel = ascii::lower(value);
+    if (name == "id") tag.id = value;
+    const bool useful = is_useful(name, value) || (name == "href" && tag.name == "link");
+    if (useful && tag.kept.size() < max_attributes) {
+      tag.kept.push_back(html_.substr(begin, end - begin));
+    }
+  }
+
+  std::string_view read_value(std::size_t& i) const {
+    if (i >= html_.size()) return {};
+    const char quote = html_[i];
+    if (quote == '"' || quote == '\'') {
+      const std::size_t begin = ++i;
+      const std::size_t end = std::min(html_.find(quote, begin), html_.size());
+      i = std::min(end + 1, html_.size());
+      return html_.substr(begin, end - begin);
+    }
+    const std::size_t begin = i;
+    while (i < html_.size() && !ascii::is_space(html_[i]) && html_[i] != '>') ++i;
+    return html_.substr(begin, i - begin);
+  }
+
+  std::string_view html_;
+};
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& sorted, std::string_view name) {
+  return std::ranges::binary_search(sorted, name);
+}
+
+constexpr auto void_elements =
+    std::to_array<std::string_view>({"area", "base", "br", "col", "embed", "frame", "hr", "img",
+                                     "input", "link", "meta", "param", "source", "track", "wbr"});
+
+// Elements without text that extraction does not look at.
+constexpr auto useless_elements = std::to_array<std::string_view>(
+    {"area", "base", "col", "embed", "img", "input", "param", "source", "track"});
+
+// Closed by their next sibling or their parent's end: they nest no deeper than what holds them.
+constexpr auto implied_end_elements =
+    std::to_array<std::string_view>({"body", "dd", "dt", "head", "html", "li", "optgroup", "option",
+                                     "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"});
+
+// Elements whose content is text up to their end tag.  All are dropped whole but title.
+constexpr auto raw_text_elements = std::to_array<std::string_view>(
+    {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
+
+// Start tags that end an <svg> which was left open.
+constexpr auto svg_breakouts = std::to_array<std::string_view>(
+    {"b",      "big",  "blockquote", "body",  "br",   "center", "code",    "dd",   "div",
+     "dl",     "dt",   "em",         "embed", "h1",   "h2",     "h3",      "h4",   "h5",
+     "h6",     "head", "hr",         "i",     "img",  "li",     "listing", "menu", "meta",
+     "nobr",   "ol",   "p",          "pre",   "ruby", "s",      "small",   "span", "strike",
+     "strong", "sub",  "sup",        "table", "tt",   "u",      "ul",      "var"});
+static_assert(std::ranges::is_sorted(void_elements) && std::ranges::is_sorted(useless_elements) &&
+              std::ranges::is_sorted(implied_end_elements) &&
+              std::ranges::is_sorted(raw_text_elements) && std::ranges::is_sorted(svg_breakouts));
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view html) : html_(html), tags_(html) {
+    page_.markup.reserve(html.size() / 2);
+  }
+
+  ScannedPage scan() {
+    while (at_ < html_.size()) {
+      const std::size_t open = std::min(html_.find('<', at_), html_.size());
+      append_text(html_.substr(at_, open - at_));
+      at_ = open;
+      if (at_ < html_.size()) scan_markup_at_open();
+    }
+    return std::move(page_);
+  }
+
+ private:
+  // Runs of white space, which pages are indented with, become one; control characters too.
+  void append_text(std::string_view text) {
+    const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
+      while (at < text.size() && !is_blank(text[at])) ++at;
+      page_.markup.append(text, begin, at - begin);
+      if (at == text.size()) return;
+      page_.markup += text[at] == '\n' ? '\n' : ' ';
+      while (at < text.size() && is_blank(text[at])) ++at;
+    }
+  }
+
+  char peek(std::size_t offset) const {
+    return at_ + offset < html_.size() ? html_[at_ + offset] : '\0';
+  }
+
+  void scan_markup_at_open() {
+    if (ascii::is_letter(peek(1)) || (peek(1) == '/' && ascii::is_letter(peek(2)))) {
+      scan_tag();
+    } else if (peek(1) == '!' && at_prefix(html_, at_, "<!doctype")) {
+      const std::size_t end = skip_past('>', at_);
+      page_.markup.append(html_, at_, end - at_);
+      at_ = end;
+    } else if (peek(1) == '!' && peek(2) == '-' && peek(3) == '-') {
+      at_ = comment_end(at_ + 4);
+    } else if (peek(1) == '!' || peek(1) == '?' || peek(1) == '/') {
+      at_ = skip_past('>', at_);  // The tokeniser's bogus comment; CDATA too outside SVG.
+    } else {
+      page_.markup += "&lt;";
+      ++at_;
+    }
+  }
+
+  std::size_t skip_past(char c, std::size_t from) const {
+    const std::size_t found = html_.find(c, from);
+    return found == npos ? html_.size() : found + 1;
+  }
+
+  // from: past "<!--".  A comment may end at once ("<!-->", "<!--->") and also with "--!>".
+  std::size_t comment_end(std::size_t from) const {
+    if (at_prefix(html_, from, ">")) return from + 1;
+    if (at_prefix(html_, from, "->")) return from + 2;
+    for (std::size_t dashes = html_.find("--", from); dashes != npos;
+         dashes = html_.find("--", dashes + 1)) {
+      if (at_prefix(html_, dashes, "-->")) return dashes + 3;
+      if (at_prefix(html_, dashes, "--!>")) return dashes + 4;
+    }
+    return html_.size();
+  }
+
+  void scan_tag() {
+    const MarkupTag tag = tags_.read(at_);
+    if (tag.end == tag.begin) {  // The page ends inside the tag, which the tokeniser drops.
+      at_ = html_.size();
+      return;
+    }
+    at_ = tag.end;
+    if (tag.is_end) {
+      scan_end_tag(tag);
+    } else if (tag.name == "svg") {
+      if (!tag.self_closing) skip_svg();
+    } else if (contains(raw_text_elements, tag.name)) {
+      scan_raw_text(tag);
+    } else if (!is_useless(tag) && open_element(tag)) {
+      append_start_tag(tag);
+    }
+  }
+
+  static bool is_useless(const MarkupTag& tag) {
+    if (tag.name == "link") return tag.rel != "canonical";
+    return tag.name == "plaintext" || contains(useless_elements, tag.name);
+  }
+
+  void append_start_tag(const MarkupTag& tag) {
+    page_.markup += '<';
+    page_.markup += tag.name;
+    for (const std::string_view attribute : tag.kept) {
+      page_.markup += ' ';
+      page_.markup += attribute;
+    }
+    page_.markup += tag.self_closing ? " />" : ">";
+  }
+
+  // Whether the tag may stay.
+  bool open_element(const MarkupTag& tag) {
+    if (contains(void_elements, tag.name) || contains(implied_end_elements, tag.name)) return true;
+    const bool keep = kept_ < max_markup_depth;
+    open_.push_back({hash(tag.name), keep});
+    kept_ += keep;
+    return keep;
+  }
+
+  void scan_end_tag(const MarkupTag& tag) {
+    if (tag.name == "svg" || contains(raw_text_elements, tag.name)) return;
+    if (close_element(tag.name)) page_.markup += "</" + tag.name + ">";
+  }
+
+  bool close_element(const std::string& name) {
+    const std::uint32_t wanted = hash(name);
+    const std::size_t lowest = open_.size() - std::min(open_.size(), max_unwinding);
+    for (std::size_t i = open_.size(); i-- > lowest;) {
+      if (open_[i].name != wanted) continue;
+      const bool keep = open_[i].kept;
+      while (open_.size() > i) {
+        kept_ -= open_.back().kept;
+        open_.pop_back();
+      }
+      return keep;
+    }
+    return true;
+  }
+
+  static std::uint32_t hash(std::string_view name) {
+    std::uint32_t result = 2'166'136'261;
+    for (const char c : name) result = (result ^ static_cast<unsigned char>(c)) * 16'777'619;
+    return result;
+  }
+
+  // Skips to the </svg> that belongs to the <svg> just read, or to where the page leaves it.
+  void skip_svg() {
+    std::size_t depth = 1;
+    std::size_t html_islands = 0;  // Open <foreignObject>, <desc>, <title>: HTML is allowed there.
+    while (at_ < html_.size() && depth > 0) {
+      at_ = std::min(html_.find('<', at_), html_.size());
+      if (at_prefix(html_, at_, "<!--")) {
+        at_ = comment_end(at_ + 4);
+      } else if (at_prefix(html_, at_, "<![CDATA[")) {
+        const std::size_t end = html_.find("]]>", at_);
+        at_ = end == npos ? html_.size() : end + 3;
+      } else if (ascii::is_letter(peek(1)) || (peek(1) == '/' && ascii::is_letter(peek(2)))) {
+        const MarkupTag tag = tags_.read(at_);
+        if (!tag.is_end && html_islands == 0 && contains(svg_breakouts, tag.name)) return;
+        at_ = tag.end == tag.begin ? html_.size() : tag.end;
+        if (tag.self_closing) continue;
+        if (tag.name == "svg") depth = tag.is_end ? depth - 1 : depth + 1;
+        if (tag.name == "foreignobject" || tag.name == "desc" || tag.name == "title") {
+          html_islands = tag.is_end ? html_islands - (html_islands > 0) : html_islands + 1;
+        }
+      } else if (at_ < html_.size()) {
+        ++at_;
+      }
+    }
+  }
+
+  void scan_raw_text(const MarkupTag& tag) {
+    const std::size_t begin = at_;
+    std::size_t end = tag.name == "script" ? script_end() : raw_text_end(tag.name, begin);
+    const std::string_view content = html_.substr(begin, end - begin);
+    at_ = end >= html_.size() ? html_.size() : tags_.read(end).end;
+    if (at_ == end) at_ = html_.size();
+    if (tag.name == "title") {
+      append_start_tag(tag);
+      page_.markup.append(content);
+      page_.markup += "</title>";
+    } else if (tag.name == "script") {
+      keep_script(tag, content);
+    }
+  }
+
+  void keep_script(const MarkupTag& tag, std::string_view content) {
+    if (tag.type.find("ld+json") != npos) {
+      page_.json_ld.emplace_back(content);
+    } else if (tag.type.find("json") != npos || tag.id == "__NEXT_DATA__") {
+      page_.states.emplace_back(content);
+    }
+  }
+
+  // Where "</name" stands, followed by what ends a tag's name.
+  std::size_t raw_text_end(std::string_view name, std::size_t from) const {
+    for (std::size_t at = html_.find("</", from); at != npos; at = html_.find("</", at + 2)) {
+      const std::size_t after = at + 2 + name.size();
+      if (at_prefix(html_, at + 2, name) && after < html_.size() && is_tag_name_end(html_[after])) {
+        return at;
+      }
+    }
+    return html_.size();
+  }
+
+  bool at_tag(std::size_t at, std::string_view opening) const {
+    const std::size_t after = at + opening.size();
+    return at_prefix(html_, at, opening) && after < html_.size() && is_tag_name_end(html_[after]);
+  }
+
+  // "<!-- <script> </script> -->" inside a script is part of it (the standard's escaped states).
+  std::size_t script_end() const {
+    bool escaped = false;
+    bool nested = false;
+    for (std::size_t at = html_.find_first_of("<-", at_); at != npos;
+         at = html_.find_first_of("<-", at + 1)) {
+      if (at_prefix(html_, at, "<!--")) {
+        escaped = true;
+      } else if (escaped && at_prefix(html_, at, "-->")) {
+        escaped = nested = false;
+      } else if (escaped && !nested && at_tag(at, "<script")) {
+        nested = true;
+      } else if (at_tag(at, "</script")) {
+        if (!nested) return at;
+        nested = false;
+      }
+    }
+    return raw_text_end("script", at_);  // Escaped to the end: no page means that.
+  }
+
+  struct OpenElement {
+    std::uint32_t name;
+    bool kept;
+  };
+
+  std::string_view html_;
+  TagReader tags_;
+  ScannedPage page_;
+  std::size_t at_ = 0;
+  std::vector<OpenElement> open_;
+  std::size_t kept_ = 0;
+};
+
+}  // namespace
+
+ScannedPage scan_markup(std::string_view html) { return Scanner(html).scan(); }
+
+}  // namespace broadsheet::indexer

@@ -1,0 +1,32 @@
+// A page's markup before it is parsed: what is of no use to a reader taken out, what is of use to
+// others set aside.
+//
+// Scripts, styles, SVG, comments and frames make up most of a page's bytes and none of its text.
+// The scanner reads tags as the HTML standard's tokeniser does (quotes around attribute values
+// matter: "<script" inside one is no script).  Of attributes only those stay that extraction looks
+// at: what an element is called, never where it links to; of white space
+// in a row, one character.  What is left is also bounded: elements
+// nested deeper than max_markup_depth lose their tags (not their text), and a tag keeps
+// max_attributes attributes, because gumbo takes time quadratic in both.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet::indexer {
+
+inline constexpr std::size_t max_markup_depth = 256;  // Browsers stop at 512; real pages at 51.
+inline constexpr std::size_t max_attributes = 128;
+
+struct ScannedPage {
+  std::string markup;                // For parse_html().
+  std::vector<std::string> json_ld;  // Contents of <script type="application/ld+json">, in order.
+  std::vector<std::string> states;   // Other JSON that the page carries for its own scripts.
+};
+
+// Linear in the page's size; any bytes will do.
+ScannedPage scan_markup(std::string_view html);
+
+}  // namespace broadsheet::indexer

@@ -1,0 +1,47 @@
+// A page as a list of blocks: the runs of text that a reader sees as paragraphs, headings, items.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/dom.hpp"
+
+namespace broadsheet::indexer {
+
+enum class BlockKind : std::uint8_t { paragraph, heading, item, quote, other };
+
+struct Block {
+  NodeId node = no_node;   // The element whose text it is.
+  NodeId first = no_node;  // Its first text node: the block's place on the page.
+  BlockKind kind = BlockKind::other;
+  bool sentence = false;        // A sentence ends in it.
+  bool good = false;            // Reads like a paragraph of a story; line rules keep it.
+  std::string text;             // Clean, white space collapsed; never empty.
+  std::size_t weight = 0;       // Characters, those of scripts without spaces counting thrice.
+  std::size_t link_weight = 0;  // Of which in links.
+  std::uint16_t links = 0;
+
+  double link_share() const {
+    return weight == 0 ? 0 : static_cast<double>(link_weight) / static_cast<double>(weight);
+  }
+};
+
+// In page order.  Text that no reader sees (hidden, in <noscript>, in form controls) is left out.
+std::vector<Block> page_blocks(const Dom& dom);
+
+// Characters, those of scripts written without spaces counting thrice.
+std::size_t text_weight(std::string_view text);
+
+// Sums of the weights of good blocks over subtrees.
+class GoodText {
+ public:
+  GoodText(const Dom& dom, const std::vector<Block>& blocks);
+  std::size_t below(NodeId begin, NodeId end) const { return sums_[end] - sums_[begin]; }
+
+ private:
+  std::vector<std::uint32_t> sums_;
+};
+
+}  // namespace broadsheet::indexer

@@ -1,0 +1,240 @@
+#include "indexer/extract/body.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/html_parser.hpp"
+#include "indexer/extract/markup_scanner.hpp"
+#include "indexer/extract/page_metadata.hpp"
+
+using namespace broadsheet::indexer;
+
+namespace {
+
+using Paragraphs = std::vector<std::string>;
+
+const std::string headline = "Ferry to the outer islands sails again";
+const Paragraphs story = {
+    "The ferry to the outer islands sailed again on Monday, three weeks after a storm had torn its "
+    "landing stage from the quay.",
+    "Harbour master Ines Calder said that the first crossing carried forty passengers, two vans of "
+    "post and a goat.",
+    "\"We have missed the bread most of all,\" said one islander, who had baked her own for the "
+    "first time in her life.",
+    "The council will decide in spring whether a new stage of steel, which would cost about four "
+    "million, should replace the wooden one."};
+
+std::string paragraphs(const Paragraphs& texts) {
+  std::string html;
+  for (const std::string& text : texts) html += "<p>" + text + "</p>\n";
+  return html;
+}
+
+Paragraphs other_story() {
+  return {
+      "A second story, which an endless page has appended below the first one, begins here and "
+      "goes on for a good while.",
+      "It speaks of a bakery that moved across the street, of its new oven and of the people "
+      "who queue before it.",
+      "Nobody who searches for the ferry wants to read about any of this, however good the "
+      "bread may be these days."};
+}
+
+std::optional<PageBody> body_of(const std::string& html, BodyHints hints = {}) {
+  const auto dom = parse_html(scan_markup(html).markup);
+  REQUIRE(dom);
+  const PageMetadata metadata = read_metadata(*dom);
+  hints.headline = headline;
+  if (!metadata.h1s.empty()) hints.headline_node = metadata.h1s.front().node;
+  return find_body(*dom, page_blocks(*dom), hints);
+}
+
+std::string page(const std::string& content) {
+  return "<html><body><header><a href=/>The Harbour Post</a></header><nav><ul><li><a "
+         "href=a>News</a>"
+         "<li><a href=b>Sport</a></ul></nav><main><h1>" +
+         headline + "</h1>" + content +
+         "</main><footer><p>The Harbour Post is published by Quay Publishing, which is registered "
+         "in "
+         "the town of Harbour and nowhere else.</p></footer></body></html>";
+}
+
+}  // namespace
+
+TEST_CASE("a story's paragraphs come in order and alone", "[body]") {
+  const auto content = GENERATE_COPY(
+      "<article>" + paragraphs(story) + "</article>",
+      "<div class='article-body'>" + paragraphs(story) + "</div>",
+      "<div itemprop=articleBody>" + paragraphs(story) + "</div>",
+      "<div>" + story[0] + "<br><br>" + story[1] + "<br><br>" + story[2] + "<br><br>" + story[3] +
+          "</div>",
+      "<table><tr><td>" + paragraphs(story) + "</td><td><a href=x>Tickets</a></td></tr></table>");
+  CAPTURE(content);
+
+  const auto body = body_of(page(content));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+  CHECK(body->standfirst.empty());
+}
+
+TEST_CASE("what stands around and between the paragraphs is left out", "[body]") {
+  const auto junk = GENERATE(
+      as<std::string>(),
+      "<div class='share-bar'>Share this story with all of your friends and family today.</div>",
+      "<div class='newsletter-signup'><p>Get the best stories of the week in your inbox, free of "
+      "charge, every Friday.</p></div>",
+      "<figure><img src=x><figcaption>The ferry Gannet leaves the harbour in the morning, seen "
+      "from "
+      "the lighthouse.</figcaption></figure>",
+      "<aside><p>The outer islands have been inhabited since the bronze age, as finds in the peat "
+      "have shown.</p></aside>",
+      "<ul class=related><li><a href=x>Storm tears landing stage away</a><li><a href=y>Islanders "
+      "bake their own bread</a></ul>",
+      "<div><h3><a href=x>Storm tears landing stage from the quay</a></h3><p>The night of the "
+      "storm, "
+      "as those on the quay remember it.</p></div>",
+      "<p><a href=x>Read more: the storm that tore the landing stage from the quay</a></p>",
+      "<table><tr><th>Day<th>Crossings<tr><td>Monday<td>2<tr><td>Tuesday<td>3</table>",
+      "<p style='display: none'>This paragraph is for machines only, and no reader of the page has "
+      "ever seen it.</p>",
+      "<p hidden>This paragraph is for machines only, and no reader of the page has ever seen it.",
+      "<form><p>Please enter your address so that we can write to you about things you did not "
+      "ask for.</p><input></form>",
+      "<div class='comments'><p>First! I have always said that the stage was too weak for such "
+      "storms, nobody listened.</p></div>",
+      "<p>Advertisement</p>");
+  CAPTURE(junk);
+
+  const auto body = body_of(page("<div>" + paragraphs({story[0], story[1]}) + junk +
+                                 paragraphs({story[2], story[3]}) + "</div>"));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("a tail after the last paragraph is cut", "[body]") {
+  const auto tail = GENERATE(
+      as<std::string>(),
+      "<h3>Related articles</h3><p>Storm tears landing stage away, say those who saw it from the "
+      "quay that night.</p>",
+      "<p>Share this article</p><p>Follow us</p>", "<h2>More news</h2>",
+      "<div class='author-bio'><p>Ada Quill has written about the harbour for twenty years and "
+      "lives on a boat.</p></div>");
+  CAPTURE(tail);
+
+  const auto body = body_of(page("<div>" + paragraphs(story) + tail + "</div>"));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("a second story on an endless page is another story", "[body]") {
+  const auto second = GENERATE_COPY(
+      "<article><header><h1>Bakery moves</h1></header>" + paragraphs(other_story()) + "</article>",
+      "<div><div class='caption-head'><h1>Bakery moves</h1></div><div>" +
+          paragraphs(other_story()) + "</div></div>");
+
+  const auto body = body_of("<body><article><h1>" + headline + "</h1><div>" + paragraphs(story) +
+                            "</div></article>" + second + "</body>");
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("subheads and lists inside the story stay, a heading at its end goes", "[body]") {
+  const auto body =
+      body_of(page("<div>" + paragraphs({story[0]}) + "<h2>The first crossing</h2>" +
+                   paragraphs({story[1]}) + "<ul><li>Forty passengers</li><li>Two vans</li></ul>" +
+                   paragraphs({story[2], story[3]}) + "<h2>Tomorrow</h2></div>"));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == Paragraphs{story[0], "The first crossing", story[1], "Forty passengers",
+                                       "Two vans", story[2], story[3]});
+}
+
+TEST_CASE("a body in several parts is put together", "[body]") {
+  const auto body =
+      body_of(page("<div><div class='sidebar-grid'>" + paragraphs({story[0], story[1]}) +
+                   "</div><div class='ad-slot'>Advertisement</div>"
+                   "<div class='sidebar-grid'>" +
+                   paragraphs({story[2], story[3]}) + "</div></div>"));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("a standfirst that the page shows begins the body", "[body]") {
+  const std::string standfirst = "Three weeks after the storm, bread and post reach the islands.";
+
+  SECTION("called one") {
+    const auto body = body_of(page("<p class='article-standfirst'>" + standfirst + "</p><div>" +
+                                   paragraphs(story) + "</div>"));
+    REQUIRE(body);
+    CHECK(body->standfirst == standfirst);
+    CHECK(body->paragraphs.front() == standfirst);
+    CHECK(body->paragraphs.size() == story.size() + 1);
+  }
+  SECTION("told by the description") {
+    BodyHints hints;
+    hints.descriptions = {standfirst};
+    const auto body =
+        body_of(page("<h2>" + standfirst + "</h2><div>" + paragraphs(story) + "</div>"), hints);
+    REQUIRE(body);
+    CHECK(body->standfirst == standfirst);
+    CHECK(body->paragraphs.size() == story.size() + 1);
+  }
+  SECTION("a description that is not shown is none") {
+    BodyHints hints;
+    hints.descriptions = {standfirst};
+    const auto body = body_of(page("<div>" + paragraphs(story) + "</div>"), hints);
+    REQUIRE(body);
+    CHECK(body->standfirst.empty());
+    CHECK(body->paragraphs == story);
+  }
+}
+
+TEST_CASE("the articleBody of the page's data shows where the story ends", "[body]") {
+  BodyHints hints;
+  hints.ld_body = {story[0] + " " + story[1] + " " + story[2] + " " + story[3]};
+
+  const auto body =
+      body_of(page("<div>" + paragraphs(story) + paragraphs(other_story()) + "</div>"), hints);
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("the articleBody is the text where the page shows less", "[body]") {
+  BodyHints hints;
+  hints.ld_body = story;
+
+  const auto body = body_of(page("<p>" + story[0] + "</p><p>Subscribe to read on.</p>"), hints);
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("content that a script would unhide is read", "[body]") {
+  const auto body =
+      body_of("<body><div hidden id=S:0><h1>" + headline + "</h1>" + paragraphs(story) + "</div>");
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("readings of characters and soft hyphens are not text", "[body]") {
+  const auto body = body_of(page("<p>" + story[0] +
+                                 " The is\u00ADland <ruby>島<rt>しま</rt></ruby> is "
+                                 "far out.</p>" +
+                                 paragraphs({story[1], story[2]})));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs.front() == story[0] + " The island 島 is far out.");
+}
+
+TEST_CASE("a page without sentences has no body", "[body]") {
+  CHECK_FALSE(body_of("<body><h1>Page not found</h1><p><a href=/>Home</a></p></body>"));
+  CHECK_FALSE(body_of(""));
+}

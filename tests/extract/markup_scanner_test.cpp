@@ -1,0 +1,119 @@
+#include "indexer/extract/markup_scanner.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/extract/html_parser.hpp"
+
+using namespace broadsheet::indexer;
+
+namespace {
+
+std::string markup_of(const std::string& html) { return scan_markup(html).markup; }
+
+std::string repeat(const std::string& text, int times) {
+  std::string result;
+  for (int i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("what no reader sees is taken out", "[markup_scanner]") {
+  const auto html = GENERATE(
+      as<std::string>(), "<p>a</p><script>if (1 < 2) document.write('<p>no</p>')</script><p>b</p>",
+      "<p>a</p><SCRIPT type=module async>no</SCRIPT ><p>b</p>",
+      "<p>a</p><script><!-- document.write('<script>x</script>'); --></script><p>b</p>",
+      "<p>a</p><style>p > a { color: red }</style><p>b</p>",
+      "<p>a</p><svg><path d='M0'/><g><title>no</title></g></svg><p>b</p>",
+      "<p>a</p><svg class=icon /><p>b</p>", "<p>a</p><svg><path d='M0'><p>b</p>",
+      "<p>a</p><svg><foreignObject><p>no</p></foreignObject></svg><p>b</p>",
+      "<p>a</p><svg><svg><g/></svg>no</svg><p>b</p>",
+      "<p>a</p><svg><style><![CDATA[ </svg> <p>no</p> ]]></style></svg><p>b</p>",
+      "<p>a</p><!-- <p>no</p> --><p>b</p>", "<p>a</p><!--><p>b</p>", "<p>a</p><!---><p>b</p>",
+      "<p>a</p><!-- no --!><p>b</p>", "<p>a</p><!--[if lt IE 9]><p>no</p><![endif]--><p>b</p>",
+      "<p>a</p><![if !IE]><p>b</p>", "<p>a</p><![CDATA[no]]><p>b</p>",
+      "<p>a</p><?php no ?><p>b</p>", "<p>a</p><iframe src=x><p>no</p></iframe><p>b</p>",
+      "<p>a</p><noframes><p>no</p></noframes><p>b</p>",
+      "<p>a</p><textarea><p>no</p></textarea><p>b</p>");
+  CAPTURE(html);
+
+  CHECK(markup_of(html) == "<p>a</p><p>b</p>");
+}
+
+TEST_CASE("what looks like a tag inside an attribute's value is none", "[markup_scanner]") {
+  const auto html =
+      GENERATE(as<std::string>(), "<div data-state=\"{'x':'<script>'}\"><p>story</p></div>",
+               "<div data-state='<!-- '><p>story</p></div>",
+               "<div onclick=\"a > b\" data-x='</div>'><p>story</p></div>",
+               "<div data-x=<svg><p>story</p></div>", "<div\ndata-x = '<p>' ><p>story</p></div>");
+  CAPTURE(html);
+
+  CHECK(markup_of(html) == "<div><p>story</p></div>");
+}
+
+TEST_CASE("attributes that extraction looks at stay as written", "[markup_scanner]") {
+  CHECK(markup_of("<DIV CLASS='a b' onclick=x() id=c hidden style='color:red' data-y><a href=u>") ==
+        "<div CLASS='a b' id=c hidden><a>");
+  CHECK(markup_of("<p style='display:none'>") == "<p style='display:none'>");
+  CHECK(markup_of("<link rel=stylesheet href=a><link rel=\"canonical\" href=\"b\"/>") ==
+        "<link rel=\"canonical\" href=\"b\" />");
+  CHECK(markup_of("<p class='one' title=\"it's\">") == "<p class='one' title=\"it's\">");
+}
+
+TEST_CASE("elements without text go", "[markup_scanner]") {
+  CHECK(markup_of("<p>a<img src=x alt='>'>b<input value=c></p>") == "<p>ab</p>");
+}
+
+TEST_CASE("a title's text is no markup", "[markup_scanner]") {
+  CHECK(markup_of("<title>The <script> tag</title><p>a</p>") ==
+        "<title>The <script> tag</title><p>a</p>");
+}
+
+TEST_CASE("a script escaped to the end of the page ends at its end tag", "[markup_scanner]") {
+  CHECK(markup_of("<script><!-- <script> </script><p>story</p>") == "<p>story</p>");
+}
+
+TEST_CASE("a lone < is text", "[markup_scanner]") {
+  CHECK(markup_of("<p>1 < 2 and <3</p>") == "<p>1 &lt; 2 and &lt;3</p>");
+}
+
+TEST_CASE("a tag cut off by the end of the page is dropped", "[markup_scanner]") {
+  CHECK(markup_of("<p>a</p><a href=\"x") == "<p>a</p>");
+}
+
+TEST_CASE("JSON for others is set aside", "[markup_scanner]") {
+  const ScannedPage page = scan_markup(
+      "<script type=\"application/ld+json\">{\"a\":1}</script>"
+      "<script TYPE='Application/LD+JSON; charset=utf-8' class=x>{\"b\":2}</script>"
+      "<script id=\"__NEXT_DATA__\" type=\"application/json\">{\"c\":3}</script>"
+      "<script type=\"text/javascript\">var d</script>");
+
+  CHECK(page.json_ld == std::vector<std::string>{"{\"a\":1}", "{\"b\":2}"});
+  CHECK(page.states == std::vector<std::string>{"{\"c\":3}"});
+  CHECK(page.markup.empty());
+}
+
+TEST_CASE("elements past the depth bound lose their tags and keep their text", "[markup_scanner]") {
+  const std::string html =
+      repeat("<div>", 100'000) + "deep" + repeat("</div>", 100'000) + "<p>after";
+
+  const std::string markup = markup_of(html);
+
+  CHECK(markup == repeat("<div>", 256) + "deep" + repeat("</div>", 256) + "<p>after");
+}
+
+TEST_CASE("end tags that match nothing open do not confuse the depth", "[markup_scanner]") {
+  const std::string html = repeat("<div></p></span></div>", 1'000) + "<b>x</b>";
+
+  CHECK(markup_of(html) == html);
+}
+
+TEST_CASE("a tag keeps its first attributes", "[markup_scanner]") {
+  const std::string html = "<p " + repeat("class=a ", 20'000) + ">text</p>";
+
+  const std::string markup = markup_of(html);
+
+  CHECK(markup.size() < 2'000);
+  CHECK_THAT(markup, Catch::EndsWith(">text</p>"));
+}
