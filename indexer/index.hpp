@@ -17,6 +17,7 @@ struct IndexOptions {
   bool rebuild = false;  // A new generation from the given inputs alone.
   bool prune = false;    // Drop articles whose files, below the given folders, are gone.
   unsigned threads = 0;  // 0: all cores.
+  std::uint64_t commit_every = 2'000;  // Articles in one commit of an update; at least 1.
 };
 
 // What was read but not indexed.
@@ -72,10 +73,10 @@ struct IndexStats {
   std::string first_day;  // YYYY-MM-DD, empty if none is dated.
   std::string last_day;
   std::map<std::string, std::uint64_t> with_field;
-  std::vector<std::pair<std::string, std::uint64_t>> sections;   // Most frequent first.
+  std::vector<std::pair<std::string, std::uint64_t>> sections;  // Most frequent first.
   std::vector<std::pair<std::string, std::uint64_t>> sources;
   std::vector<std::pair<std::string, std::uint64_t>> languages;
-  std::vector<std::pair<std::string, std::uint64_t>> years;      // In order of time.
+  std::vector<std::pair<std::string, std::uint64_t>> years;  // In order of time.
 };
 Result<IndexStats> index_stats(const std::filesystem::path& index);
 

@@ -1,0 +1,43 @@
+// From a decided write to the document that carries it out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/identity.hpp"
+#include "indexer/spool.hpp"
+#include "schema/document.hpp"
+
+namespace broadsheet::indexer {
+
+// Belongs to one thread.
+class DocumentMaker {
+ public:
+  // residents: the index that documents are replaced in, or where earlier versions may be found.
+  DocumentMaker(const std::vector<Entry>& entries, const SpoolReader& spool, Residents residents,
+                Instant now)
+      : entries_(entries), spool_(spool), residents_(std::move(residents)), now_(now) {}
+
+  void reopen() { residents_.reopen(); }
+
+  // first_seen is that of the earlier version if there is one, else now.
+  Xapian::Document make(const Write& write);
+
+  // The same article under the given name as its id.
+  Xapian::Document rename(const Rename& rename, const std::string& name);
+
+ private:
+  std::optional<Instant> earlier_first_seen(const Write& write, const std::string& id);
+
+  const std::vector<Entry>& entries_;
+  const SpoolReader& spool_;
+  Residents residents_;
+  Instant now_;
+  DocumentBuilder builder_;
+};
+
+}  // namespace broadsheet::indexer

@@ -1,0 +1,97 @@
+#include "indexer/extract_inputs.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "indexer/identity.hpp"
+#include "indexer/input_walker.hpp"
+#include "indexer/page_source.hpp"
+#include "indexer/people/recogniser.hpp"
+
+namespace broadsheet::indexer {
+namespace {
+
+// Held in memory at once: items may be megabytes, but seldom are.
+constexpr std::size_t batch_items = 128;
+constexpr std::size_t batch_bytes = 32u << 20;
+
+// Gathers items and extracts them a batch at a time.
+class Batch {
+ public:
+  Batch(const ArticleSource& source, const TakeExtraction& take) : source_(source), take_(take) {}
+
+  void add(Result<RawItem> item, const std::string& name) {
+    if (item) bytes_ += item->content.size();
+    items_.push_back({name, std::move(item), std::nullopt});
+    if (items_.size() >= batch_items || bytes_ >= batch_bytes) finish();
+  }
+
+  void finish() {
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+      for (std::size_t i; (i = next++) < items_.size();) extract(items_[i]);
+    };
+    {
+      std::vector<std::jthread> threads;
+      const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+      for (unsigned i = 1; i < cores && i < items_.size(); ++i) threads.emplace_back(work);
+      work();
+    }
+    for (Item& item : items_) take_(item.name, std::move(*item.extraction));
+    items_.clear();
+    bytes_ = 0;
+  }
+
+ private:
+  struct Item {
+    std::string name;
+    Result<RawItem> raw;
+    std::optional<Result<Extraction>> extraction;
+  };
+
+  void extract(Item& item) const {
+    if (!item.raw) {
+      item.extraction = item.raw.error();
+      return;
+    }
+    item.extraction = source_.extract(*item.raw);
+    if (*item.extraction) identify(item.name, **item.extraction);
+  }
+
+  static void identify(const std::string& name, Extraction& extraction) {
+    Article& article = extraction.article;
+    if (!article.id.empty()) return;
+    const bool believed = is_believable_canonical(extraction.canonical_url, article.url);
+    article.id = believed ? extraction.canonical_url : name;
+  }
+
+  const ArticleSource& source_;
+  const TakeExtraction& take_;
+  std::vector<Item> items_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+void extract_inputs(const std::vector<std::string>& inputs, const TakeExtraction& take) {
+  const people::Recogniser recogniser;
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const Extractor extractor(recogniser, now);
+  const ArticleSource source = page_source(extractor);
+  FoundInputs found = find_inputs(inputs, {});
+  for (Skipped& skipped : found.skipped) take(skipped.input, std::move(skipped.error));
+  Batch batch(source, take);
+  for (std::size_t i = 0; i < found.files.size(); ++i) {
+    source.read(found.files[i], [&batch](Result<RawItem> item, const std::string& name) {
+      batch.add(std::move(item), name);
+      return true;
+    });
+  }
+  batch.finish();
+}
+
+}  // namespace broadsheet::indexer
