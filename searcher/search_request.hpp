@@ -29,10 +29,14 @@ inline constexpr std::size_t facet_field_count = 6;
 // "section", "person", "about", "author", "source", "lang": the name of the filter's parameter.
 const char* parameter_name(FacetField field);
 
+// Section, person and source.
+std::vector<FacetField> default_facets();
+
 struct SearchRequest {
   static constexpr std::size_t max_query_bytes = 2'048;
   static constexpr std::uint32_t max_page_size = 100;
-  static constexpr std::uint32_t max_results = 10'000;  // page x page_size; deep paging costs a full match.
+  static constexpr std::uint32_t max_results =
+      10'000;  // page x page_size; deep paging costs a full match.
   static constexpr std::uint32_t max_facet_size = 1'000;
   static constexpr std::size_t max_filter_values = 50;  // Per field.
 
@@ -51,18 +55,24 @@ struct SearchRequest {
   std::uint32_t page_size = 10;  // 1 to max_page_size.
   std::string cursor;            // next_cursor of an earlier response, newest and oldest only.
 
-  std::vector<FacetField> facets{FacetField::section, FacetField::person, FacetField::source};
+  std::vector<FacetField> facets = default_facets();
   bool date_facet = true;
-  std::uint32_t facet_size = 10;  // Values per field, 0 to max_facet_size; selected ones come on top.
+  std::uint32_t facet_size =
+      10;                   // Values per field, 0 to max_facet_size; selected ones come on top.
+  std::string facet_query;  // Only values with words that begin with these; empty: all.
   Interval interval = Interval::automatic;
   Duplicates duplicates = Duplicates::fold;
   bool explain = false;
+
+  friend bool operator==(const SearchRequest&, const SearchRequest&) = default;
 };
 
 using Parameters = std::multimap<std::string, std::string>;
 
 // Reads the parameters of /api/search (design section 6), aliases included (from, to, pageSize,
 // sortBy).  An unknown name, or a known one with a bad value, is an invalid_request that names it.
+// A parameter without a value counts as not given, for that is what an untouched form field sends.
+// No facet at all is facets=none.
 Result<SearchRequest> parse_search_request(const Parameters& parameters);
 
 // Whether /api/search knows a parameter of this name; a web page ignores the others.

@@ -38,8 +38,8 @@ struct SearchResult {
   std::string source;
   std::string language;
   std::string image;
-  double score = 0;               // Comparable within one response only; 0 when sorted by date.
-  std::uint32_t duplicates = 0;   // Syndicated copies folded into this result, itself not counted.
+  double score = 0;              // Comparable within one response only; 0 when sorted by date.
+  std::uint32_t duplicates = 0;  // Syndicated copies folded into this result, itself not counted.
 };
 
 struct FacetValue {
@@ -51,9 +51,9 @@ struct FacetValue {
 
 // Counted over all matches of the query and of the other fields' filters.
 struct Facet {
-  bool exact = true;           // False if a bound cut the count short: then counts are lower bounds.
-  std::uint32_t missing = 0;   // Matches without a value.
-  std::uint32_t other = 0;     // Values (not matches) beyond those listed.
+  bool exact = true;          // False if a bound cut the count short: then counts are lower bounds.
+  std::uint32_t missing = 0;  // Matches without a value.
+  std::uint32_t other = 0;    // Values (not matches) beyond those listed.
   std::vector<FacetValue> values;  // Most frequent first, ties by id.
 };
 
@@ -65,7 +65,7 @@ struct DateBucket {
 
 struct DateFacet {
   bool exact = true;
-  std::uint32_t missing = 0;  // Undated matches.
+  std::uint32_t missing = 0;            // Undated matches.
   Interval interval = Interval::month;  // Never automatic.
   std::vector<DateBucket> values;       // In order of time, zero-filled from the first to the last.
 };
@@ -73,15 +73,15 @@ struct DateFacet {
 enum class Relation : std::uint8_t { exact, at_least };
 
 struct SearchResponse {
-  SearchRequest request;  // What was answered (after any cuts).
-  std::string parsed;     // The query as understood, in our own syntax.
+  SearchRequest request;                // What was answered (after any cuts).
+  std::string parsed;                   // The query as understood, in our own syntax.
   std::optional<std::string> degraded;  // Why the query text did not run as written, for a person.
 
   std::uint64_t total = 0;     // Stories.
   std::uint64_t articles = 0;  // Copies counted singly.
   Relation relation = Relation::exact;
-  std::uint32_t pages = 0;     // Those that can be asked for.
-  std::string next_cursor;     // Newest and oldest, when there is more; else empty.
+  std::uint32_t pages = 0;  // Those that can be asked for.
+  std::string next_cursor;  // Newest and oldest, when there is more; else empty.
 
   std::vector<SearchResult> results;
   std::map<FacetField, Facet> facets;

@@ -19,8 +19,8 @@ namespace broadsheet::searcher {
 
 struct SearcherOptions {
   std::chrono::milliseconds deadline{500};  // For all passes of one request.
-  unsigned readers = 0;     // Searches that run at once; 0: twice the cores, at least 4.
-  bool follow = true;       // False: the index as it was when opened (command line).
+  unsigned readers = 0;  // Searches that run at once; 0: twice the cores, at least 4.
+  bool follow = true;    // False: the index as it was when opened (command line).
 };
 
 struct IndexState {

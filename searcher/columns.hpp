@@ -1,0 +1,170 @@
+// What facets, filters and order need of every document, in memory, by docid.
+//
+// Immutable once made: a snapshot's readers share it.  Documents that may not be shown whatever the
+// time (withheld, canceled) are not in it at all.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/date.hpp"
+#include "searcher/doc_set.hpp"
+#include "searcher/search_request.hpp"
+
+namespace broadsheet::searcher {
+
+// The values of a field.  A value is a spelling ("José Díaz"); spellings with the same name_id()
+// are one name.  Both are numbered from 1 and keep their numbers.
+class Dictionary {
+ public:
+  using Number = std::uint32_t;
+
+  Dictionary();
+
+  // The number of the value, a new one if need be; 0 if it has no name_id().
+  Number add(std::string_view value);
+  void use(Number value) { ++values_[value].uses; }
+  void release(Number value) { --values_[value].uses; }
+
+  Number value_count() const { return static_cast<Number>(values_.size() - 1); }
+  Number name_count() const { return static_cast<Number>(names_.size() - 1); }
+  Number name_of(Number value) const { return values_[value].name; }
+  std::uint32_t uses(Number value) const { return values_[value].uses; }
+
+  const std::string& id(Number name) const { return names_[name].id; }
+  // The most used spelling, of equals the one that sorts first.
+  const std::string& label(Number name) const;
+  // 0 if there is no such name.
+  Number find(const std::string& id) const;
+
+ private:
+  struct Value {
+    std::string text;
+    Number name = 0;
+    Number next_spelling = 0;
+    std::uint32_t uses = 0;
+  };
+  struct Name {
+    std::string id;
+    Number first_spelling = 0;
+  };
+
+  std::vector<Value> values_;
+  std::vector<Name> names_;
+  std::unordered_map<std::string, Number> numbers_;  // By spelling.
+  std::unordered_map<std::string, Number> by_id_;
+};
+
+// The values of one field by docid: at most one per name.
+class FacetColumn {
+ public:
+  using Number = Dictionary::Number;
+
+  std::span<const Number> values(Xapian::docid docid) const {
+    const Number& reference = references_[docid];
+    if ((reference & many) == 0) return {&reference, reference != 0 ? 1U : 0U};
+    const Number* const list = &lists_[reference & ~many];
+    return {list + 1, *list};
+  }
+
+  const Dictionary& dictionary() const { return dictionary_; }
+
+  void resize(Xapian::docid last) { references_.resize(last + 1); }
+  // value: as it stands in the document's slot.
+  void set(Xapian::docid docid, std::string_view value);
+  void clear(Xapian::docid docid);
+
+ private:
+  static constexpr Number many = 0x8000'0000;
+
+  Dictionary dictionary_;
+  std::vector<Number> references_;  // A value, 0, or many + where its list begins.
+  std::vector<Number> lists_;       // Each: how many, then the values.
+  std::vector<Number> scratch_;
+};
+
+// order_value() as numbers.
+struct OrderKey {
+  std::uint64_t high = 0;  // 5 bytes of seconds, 3 of the tie.
+  std::uint16_t low = 0;
+
+  bool dated() const { return high >> 24 != 0; }
+  friend auto operator<=>(const OrderKey&, const OrderKey&) = default;
+};
+
+class Columns {
+ public:
+  static constexpr std::int32_t no_day = INT32_MIN;
+
+  // Reads the whole index.  May throw any Xapian::Error.
+  static Columns load(const Xapian::Database& database);
+
+  // These columns with the given documents read again.
+  Columns patched(const Xapian::Database& database,
+                  const std::vector<Xapian::docid>& changed) const;
+
+  // Greatest docid.
+  Xapian::docid last() const { return usable_.last(); }
+
+  // Documents read again since load(): each may have left a little unused memory behind.
+  std::size_t patched_documents() const { return patched_documents_; }
+
+  Xapian::doccount usable_count() const { return usable_.count(); }
+
+  // Documents that may be shown at that time.
+  DocSet visible(Instant now) const;
+  bool is_visible(Xapian::docid docid, Instant now) const;
+  // Changes whenever visible() does.
+  std::string visibility_tag(Instant now) const;
+
+  const FacetColumn& facet(FacetField field) const {
+    return facets_[static_cast<std::size_t>(field)];
+  }
+  // Days since 1970, or no_day.
+  std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
+  OrderKey order(Xapian::docid docid) const { return {order_high_[docid], order_low_[docid]}; }
+
+  // Of all dated documents; first_day() > last_day() if there are none.
+  std::int32_t first_day() const { return first_day_; }
+  std::int32_t last_day() const { return last_day_; }
+  // Visible documents of the days from first to last.
+  std::uint32_t count_between(std::int32_t first, std::int32_t last, Instant now) const;
+
+ private:
+  struct Times {
+    std::optional<Instant> embargoed_until;
+    std::optional<Instant> expires;
+
+    bool hides_at(Instant now) const {
+      return (embargoed_until && now < *embargoed_until) || (expires && now >= *expires);
+    }
+  };
+
+  void resize(Xapian::docid last);
+  void add(const Xapian::Database& database, Xapian::docid docid);
+  void remove(Xapian::docid docid);
+  void set_order(Xapian::docid docid, std::string_view value);
+  void set_day(Xapian::docid docid, std::string_view value);
+  void finish();
+
+  DocSet usable_;
+  std::map<Xapian::docid, Times> timed_;  // Few.
+  std::vector<std::uint64_t> order_high_;
+  std::vector<std::uint16_t> order_low_;
+  std::vector<std::int32_t> days_;
+  std::vector<FacetColumn> facets_ = std::vector<FacetColumn>(facet_field_count);
+  std::int32_t first_day_ = 0;
+  std::int32_t last_day_ = -1;
+  std::vector<std::uint32_t> before_day_;  // Usable documents before first_day_ + i.
+  std::size_t patched_documents_ = 0;
+};
+
+}  // namespace broadsheet::searcher

@@ -1,0 +1,29 @@
+// Counts of matches by value, by day, and which of them the filters let through.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "searcher/columns.hpp"
+#include "searcher/doc_set.hpp"
+#include "searcher/search_request.hpp"
+#include "searcher/search_response.hpp"
+
+namespace broadsheet::searcher {
+
+// A query's matches as the request's filters part them.
+struct Filtered {
+  DocSet passing;  // All filters.
+  // Those that only this field's own filter keeps out: they count in the field's facet.
+  std::map<FacetField, DocSet> only_failing;
+};
+
+Filtered apply_filters(const SearchRequest& request, DocSet matches, const Columns& columns);
+
+// Exact over the given sets; the label of a name is its most used spelling in the archive.
+Facet count_facet(FacetField field, const SearchRequest& request, const Filtered& filtered,
+                  const Columns& columns);
+
+}  // namespace broadsheet::searcher

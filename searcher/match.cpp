@@ -1,0 +1,415 @@
+#include "searcher/match.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "schema/article.hpp"
+#include "schema/document.hpp"
+#include "schema/fields.hpp"
+#include "schema/url.hpp"
+#include "schema/word_sequence.hpp"
+
+namespace broadsheet::searcher {
+namespace {
+
+namespace prefix = fields::prefix;
+using Kind = Query::Kind;
+
+// A prefix stands for this many terms, the most frequent of those looked at.
+constexpr std::size_t max_expansion = 64;
+constexpr std::size_t max_looked_at = 10'000;
+
+std::string prefixed(std::string_view name, std::string_view word) {
+  return std::string(name).append(word);
+}
+
+bool is_preferred(const Query& part) {
+  return part.kind == Kind::word || part.kind == Kind::compound || part.kind == Kind::prefix;
+}
+
+// Says nothing about the text, so that words beside it still have to match.
+bool is_filter(const Query& part) {
+  switch (part.kind) {
+    case Kind::field:
+      return part.field != QueryField::headline;
+    case Kind::date:
+    case Kind::exclude:
+      return true;
+    case Kind::all_of:
+    case Kind::any_of:
+      return std::all_of(part.parts.begin(), part.parts.end(), is_filter);
+    default:
+      return false;
+  }
+}
+
+std::vector<const Query*> pointers(const std::vector<Query>& parts) {
+  std::vector<const Query*> pointers;
+  for (const Query& part : parts) pointers.push_back(&part);
+  return pointers;
+}
+
+class Matcher {
+ public:
+  Matcher(const DocSet& visible, const Columns& columns, Reader& reader, Deadline& deadline,
+          Matches& matches)
+      : visible_(visible),
+        columns_(columns),
+        reader_(reader),
+        deadline_(deadline),
+        matches_(matches) {}
+
+  // The whole query, or a part that stands in a place where it is not a condition.
+  DocSet preferred(const Query& query) {
+    if (query.kind == Kind::word || query.kind == Kind::compound) {
+      DocSet documents = none();
+      add_words(reader_.words(query.text), documents);
+      return documents;
+    }
+    return condition(query);
+  }
+
+  DocSet condition(const Query& query) {
+    switch (query.kind) {
+      case Kind::everything:
+        return visible_;
+      case Kind::word:
+        return preferred(query);
+      case Kind::compound:
+      case Kind::phrase:
+        return phrase(query.text, "");
+      case Kind::prefix:
+        return prefix_terms(query.text);
+      case Kind::field:
+        return field(query);
+      case Kind::date:
+        return date(query);
+      case Kind::must:
+        return condition(query.parts.front());
+      case Kind::exclude:
+        return not_excluded({&query});
+      case Kind::bag:
+        return bag(query);
+      case Kind::all_of:
+        return all_of(pointers(query.parts));
+      case Kind::any_of:
+        return any_of(query.parts);
+    }
+    return none();
+  }
+
+ private:
+  DocSet none() const { return DocSet(visible_.last()); }
+
+  bool out_of_time() { return note_time(deadline_.passed()); }
+  // Before a long step.
+  bool out_of_time_now() { return note_time(deadline_.passed_now()); }
+
+  bool note_time(bool passed) {
+    if (!passed) return false;
+    timed_out_ = true;
+    matches_.complete = false;
+    return true;
+  }
+
+  DocSet all_of(const std::vector<const Query*>& parts) {
+    DocSet documents = not_excluded(parts);
+    for (const Query* part : parts) {
+      if (part->kind != Kind::exclude) documents &= condition(*part);
+    }
+    return documents;
+  }
+
+  DocSet any_of(const std::vector<Query>& parts) {
+    DocSet documents = none();
+    for (const Query& part : parts) documents |= condition(part);
+    return documents;
+  }
+
+  // What no exclusion among the parts leaves out.
+  DocSet not_excluded(const std::vector<const Query*>& parts) {
+    DocSet excluded = none();
+    for (const Query* part : parts) {
+      if (part->kind == Kind::exclude) excluded |= condition(part->parts.front());
+    }
+    // Out of time it is not known which to leave out: then none is known to match.
+    if (timed_out_) return none();
+    DocSet documents = visible_;
+    documents -= excluded;
+    return documents;
+  }
+
+  // Conditions all hold; where none is about the text, one of the preferred words has to match.
+  DocSet bag(const Query& query) {
+    std::vector<const Query*> conditions;
+    std::vector<const Query*> preferred_parts;
+    bool only_filters = true;
+    for (const Query& part : query.parts) {
+      (is_preferred(part) ? preferred_parts : conditions).push_back(&part);
+      only_filters = only_filters && (is_preferred(part) || is_filter(part));
+    }
+    DocSet documents = all_of(conditions);
+    if (only_filters && !preferred_parts.empty()) documents &= any_preferred(preferred_parts);
+    return documents;
+  }
+
+  DocSet any_preferred(const std::vector<const Query*>& parts) {
+    DocSet documents = none();
+    std::vector<QueryWord> words;
+    bool has_prefix = false;
+    for (const Query* part : parts) {
+      if (part->kind == Kind::prefix) {
+        has_prefix = true;
+        documents |= prefix_terms(part->text);
+      } else {
+        for (QueryWord& word : reader_.words(part->text)) words.push_back(std::move(word));
+      }
+    }
+    if (has_prefix) std::erase_if(words, [](const QueryWord& word) { return word.is_stop_word; });
+    add_words(words, documents);
+    return documents;
+  }
+
+  // Documents with any of the words, without stop words unless there are no others.
+  void add_words(const std::vector<QueryWord>& words, DocSet& documents) {
+    const bool only_stop_words = std::all_of(
+        words.begin(), words.end(), [](const QueryWord& word) { return word.is_stop_word; });
+    std::vector<std::string> terms;
+    for (const QueryWord& word : words) {
+      if (word.is_stop_word && !only_stop_words) continue;
+      std::ranges::move(word.terms(), std::back_inserter(terms));
+    }
+    add_terms(std::move(terms), documents);
+  }
+
+  std::vector<std::string> rarest_first(std::vector<std::string> terms) {
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    std::vector<std::pair<Xapian::doccount, std::string>> counted;
+    for (std::string& term : terms) {
+      if (out_of_time()) break;
+      const Xapian::doccount frequency = reader_.database().get_termfreq(term);
+      counted.emplace_back(frequency, std::move(term));
+    }
+    std::sort(counted.begin(), counted.end());
+    std::vector<std::string> sorted;
+    for (auto& [frequency, term] : counted) sorted.push_back(std::move(term));
+    return sorted;
+  }
+
+  // The rarest first: they tell most, should the deadline come in between.
+  void add_terms(std::vector<std::string> terms, DocSet& documents) {
+    for (const std::string& term : rarest_first(std::move(terms))) add_postings(term, documents);
+  }
+
+  void add_postings(const std::string& term, DocSet& documents) {
+    const Xapian::PostingIterator end = reader_.database().postlist_end(term);
+    for (auto i = reader_.database().postlist_begin(term); i != end; ++i) {
+      if (out_of_time()) return;
+      if (visible_.contains(*i)) documents.add(*i);
+    }
+  }
+
+  // These words in this order; a single one as it is written.
+  DocSet phrase(const std::string& text, std::string_view field_prefix) {
+    std::vector<std::string> terms;
+    std::vector<WordCode> words;
+    for (const QueryWord& word : reader_.words(text)) {
+      terms.push_back(prefixed(field_prefix, word.word));
+      words.push_back(word_code(word.word));
+    }
+    if (terms.empty()) return none();
+    DocSet documents = with_all(std::move(terms));
+    return words.size() == 1 ? documents : with_phrase(words, !field_prefix.empty(), documents);
+  }
+
+  // The rarest term first: each further one is only looked for where the others are.
+  DocSet with_all(std::vector<std::string> terms) {
+    const std::vector<std::string> by_frequency = rarest_first(std::move(terms));
+    DocSet documents = none();
+    if (by_frequency.empty()) return documents;
+    add_postings(by_frequency.front(), documents);
+    for (std::size_t i = 1; i < by_frequency.size(); ++i) {
+      auto posting = reader_.database().postlist_begin(by_frequency[i]);
+      const Xapian::PostingIterator end = reader_.database().postlist_end(by_frequency[i]);
+      documents = members_where(documents, [&](Xapian::docid docid) {
+        if (posting != end) posting.skip_to(docid);
+        return posting != end && *posting == docid;
+      });
+    }
+    return documents;
+  }
+
+  DocSet with_phrase(const std::vector<WordCode>& words, bool in_headline,
+                     const DocSet& candidates) {
+    const Xapian::Database& database = reader_.database();
+    auto sequence = database.valuestream_begin(fields::slot::words);
+    const Xapian::ValueIterator end = database.valuestream_end(fields::slot::words);
+    return members_where(candidates, [&](Xapian::docid docid) {
+      if (sequence != end) sequence.skip_to(docid);
+      if (sequence == end || sequence.get_docid() != docid) return false;
+      const std::string all = *sequence;
+      return contains_phrase(in_headline ? headline_words(all) : std::string_view(all), words);
+    });
+  }
+
+  DocSet prefix_terms(const std::string& text) {
+    DocSet documents = none();
+    const std::string start = text::fold(text);
+    auto [place, is_new] = matches_.prefixes.try_emplace(start);
+    if (is_new) place->second = expand(start);
+    add_terms(place->second, documents);
+    return documents;
+  }
+
+  std::vector<std::string> expand(const std::string& start) {
+    std::vector<std::pair<Xapian::doccount, std::string>> terms;
+    bool saw_all = true;
+    const Xapian::TermIterator end = reader_.database().allterms_end(start);
+    for (auto i = reader_.database().allterms_begin(start); i != end; ++i) {
+      saw_all = terms.size() < max_looked_at && !out_of_time();
+      if (!saw_all) break;
+      terms.emplace_back(i.get_termfreq(), *i);
+    }
+    std::sort(terms.begin(), terms.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (!saw_all || terms.size() > max_expansion) {
+      matches_.complete = false;
+      matches_.notes.push_back("“" + start + "*” stands for more words than are looked up; its " +
+                               std::to_string(max_expansion) + " most frequent were.");
+    }
+    std::vector<std::string> kept;
+    for (auto& [frequency, term] : terms) {
+      if (kept.size() == max_expansion) break;
+      kept.push_back(std::move(term));
+    }
+    return kept;
+  }
+
+  DocSet field(const Query& query) {
+    switch (query.field) {
+      case QueryField::headline:
+        return headline(query.text);
+      case QueryField::site:
+        return site(query.text);
+      case QueryField::person:
+        return names(FacetField::person, query.text);
+      case QueryField::about:
+        return names(FacetField::about, query.text);
+      case QueryField::author:
+        return names(FacetField::author, query.text);
+      case QueryField::section:
+        return names(FacetField::section, query.text);
+      case QueryField::source:
+        return names(FacetField::source, query.text);
+      case QueryField::language:
+        return names(FacetField::language, query.text);
+    }
+    return none();
+  }
+
+  DocSet headline(const std::string& text) {
+    const std::vector<QueryWord> words = reader_.words(text);
+    if (words.size() > 1) return phrase(text, prefix::headline);
+    DocSet documents = none();
+    if (!words.empty()) add_terms(words.front().headline_terms(), documents);
+    return documents;
+  }
+
+  // A host, or a URL on it.
+  DocSet site(const std::string& text) {
+    const bool is_url = text.find("://") != text.npos;
+    const std::string host = url_host(is_url ? text : "http://" + text);
+    DocSet documents = none();
+    if (!host.empty()) add_postings(make_term(prefix::host, host), documents);
+    return documents;
+  }
+
+  DocSet names(FacetField field, const std::string& text) {
+    if (out_of_time_now()) return none();
+    const FacetColumn& column = columns_.facet(field);
+    const std::vector<bool> wanted = values_holding(column.dictionary(), text);
+    return visible_where([&](Xapian::docid docid) {
+      const auto values = column.values(docid);
+      return std::any_of(values.begin(), values.end(), [&](auto value) { return wanted[value]; });
+    });
+  }
+
+  DocSet date(const Query& query) {
+    const auto number = [](Day day) {
+      return static_cast<std::int32_t>(day.time_since_epoch().count());
+    };
+    const std::int32_t first = query.first ? number(*query.first) : Columns::no_day + 1;
+    const std::int32_t last = query.last ? number(*query.last) : INT32_MAX;
+    return visible_where([&](Xapian::docid docid) {
+      const std::int32_t day = columns_.day(docid);
+      return day >= first && day <= last;
+    });
+  }
+
+  template <typename Test>
+  DocSet visible_where(Test test) {
+    return members_where(visible_, test);
+  }
+
+  template <typename Test>
+  DocSet members_where(const DocSet& all, Test test) {
+    DocSet documents = none();
+    for (Xapian::docid docid = all.next(1); docid != 0; docid = all.next(docid + 1)) {
+      if (out_of_time()) break;
+      if (test(docid)) documents.add(docid);
+    }
+    return documents;
+  }
+
+  const DocSet& visible_;
+  const Columns& columns_;
+  Reader& reader_;
+  Deadline& deadline_;
+  Matches& matches_;
+  bool timed_out_ = false;
+};
+
+// Whether the word is one of the name_id()'s.
+bool holds_word(std::string_view id, std::string_view word) {
+  for (std::size_t at = 0; (at = id.find(word, at)) != id.npos; ++at) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || id[at - 1] == '-') && (end == id.size() || id[end] == '-')) return true;
+  }
+  return false;
+}
+
+bool holds_words(std::string_view id, std::string_view wanted) {
+  for (std::size_t begin = 0; begin < wanted.size();) {
+    const std::size_t end = std::min(wanted.find('-', begin), wanted.size());
+    if (!holds_word(id, wanted.substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<bool> values_holding(const Dictionary& dictionary, const std::string& text) {
+  const std::string wanted = name_id(text);
+  std::vector<bool> names(dictionary.name_count() + 1);
+  for (Dictionary::Number name = 1; name <= dictionary.name_count(); ++name) {
+    names[name] = holds_words(dictionary.id(name), wanted);
+  }
+  std::vector<bool> values(dictionary.value_count() + 1);
+  for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
+    values[value] = names[dictionary.name_of(value)];
+  }
+  return values;
+}
+
+Matches match_query(const Query& query, const DocSet& visible, const Columns& columns,
+                    Reader& reader, Deadline& deadline) {
+  Matches matches;
+  matches.documents = Matcher(visible, columns, reader, deadline, matches).preferred(query);
+  return matches;
+}
+
+}  // namespace broadsheet::searcher

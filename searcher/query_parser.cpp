@@ -1,0 +1,267 @@
+#include "searcher/query_parser.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "schema/text.hpp"
+#include "searcher/query_lexer.hpp"
+#include "searcher/search_request.hpp"
+
+namespace broadsheet::searcher {
+namespace {
+
+using Kind = Query::Kind;
+
+Query group(Kind kind, std::vector<Query> parts) {
+  Query query;
+  query.kind = kind;
+  query.parts = std::move(parts);
+  return query;
+}
+
+Query wrap(Kind kind, Query part) {
+  Query query;
+  query.kind = kind;
+  query.parts.push_back(std::move(part));
+  return query;
+}
+
+Query make_must(Query part) {
+  switch (part.kind) {
+    case Kind::word:
+    case Kind::compound:
+    case Kind::prefix:
+    case Kind::bag:
+      return wrap(Kind::must, std::move(part));
+    default:
+      return part;  // Is a condition anyway.
+  }
+}
+
+Query make_exclude(Query part) {
+  if (part.kind == Kind::exclude) return make_must(Query(part.parts.front()));
+  if (part.kind == Kind::must) return wrap(Kind::exclude, Query(part.parts.front()));
+  return wrap(Kind::exclude, std::move(part));
+}
+
+// Parts of the same kind merge into one; a single part stands for itself.
+Query make_group(Kind kind, std::vector<Query> parts) {
+  std::vector<Query> flat;
+  for (Query& part : parts) {
+    if (part.kind == kind) {
+      std::move(part.parts.begin(), part.parts.end(), std::back_inserter(flat));
+    } else if (part.kind == Kind::must && kind != Kind::bag && parts.size() > 1) {
+      flat.push_back(Query(part.parts.front()));  // An operand of AND and OR is a condition.
+    } else {
+      flat.push_back(std::move(part));
+    }
+  }
+  return flat.size() == 1 ? std::move(flat.front()) : group(kind, std::move(flat));
+}
+
+// By recursive descent; the lexer bounds the depth.
+class Parser {
+ public:
+  explicit Parser(std::vector<Lexeme> lexemes) : lexemes_(std::move(lexemes)) {}
+
+  Query parse() { return lexemes_.empty() ? Query{} : any_of(); }
+
+ private:
+  bool next_is(Lexeme::Kind kind) const {
+    return at_ < lexemes_.size() && lexemes_[at_].kind == kind;
+  }
+
+  bool take(Lexeme::Kind kind) {
+    if (!next_is(kind)) return false;
+    ++at_;
+    return true;
+  }
+
+  bool operand_next() const {
+    return at_ < lexemes_.size() && !next_is(Lexeme::Kind::and_) && !next_is(Lexeme::Kind::or_) &&
+           !next_is(Lexeme::Kind::close);
+  }
+
+  Query any_of() {
+    std::vector<Query> parts;
+    do {
+      parts.push_back(all_of());
+    } while (take(Lexeme::Kind::or_));
+    return make_group(Kind::any_of, std::move(parts));
+  }
+
+  Query all_of() {
+    std::vector<Query> parts;
+    do {
+      parts.push_back(bag());
+    } while (take(Lexeme::Kind::and_));
+    return make_group(Kind::all_of, std::move(parts));
+  }
+
+  Query bag() {
+    std::vector<Query> parts;
+    while (operand_next()) parts.push_back(signed_operand());
+    return make_group(Kind::bag, std::move(parts));
+  }
+
+  Query signed_operand() {
+    bool excluded = false;
+    bool required = false;
+    for (;;) {
+      if (take(Lexeme::Kind::not_) || take(Lexeme::Kind::minus)) {
+        excluded = !excluded;
+      } else if (!take(Lexeme::Kind::plus)) {
+        break;
+      }
+      required = true;
+    }
+    Query operand = this->operand();
+    if (excluded) return make_exclude(std::move(operand));
+    return required ? make_must(std::move(operand)) : operand;
+  }
+
+  Query operand() {
+    if (!take(Lexeme::Kind::open)) return std::move(lexemes_[at_++].operand);
+    Query inside = any_of();
+    take(Lexeme::Kind::close);
+    return inside;
+  }
+
+  std::vector<Lexeme> lexemes_;
+  std::size_t at_ = 0;
+};
+
+const char* field_name(QueryField field) {
+  switch (field) {
+    case QueryField::headline:
+      return "headline";
+    case QueryField::person:
+      return "person";
+    case QueryField::about:
+      return "about";
+    case QueryField::author:
+      return "author";
+    case QueryField::section:
+      return "section";
+    case QueryField::source:
+      return "source";
+    case QueryField::language:
+      return "lang";
+    case QueryField::site:
+      return "site";
+  }
+  return "";
+}
+
+// The shortest period that begins (or ends) on the day.
+std::string period_text(Day day, bool is_first) {
+  const std::string text = format_day(day);
+  for (const std::size_t size : {std::size_t{4}, std::size_t{7}}) {
+    const auto period = parse_period(text.substr(0, size));
+    if (period && (is_first ? period->first : period->last) == day) return text.substr(0, size);
+  }
+  return text;
+}
+
+std::string date_text(const Query& query) {
+  if (query.first && query.last) {
+    const std::string first = period_text(*query.first, true);
+    const auto period = parse_period(first);
+    if (period && period->last == *query.last) return "date:" + first;
+    if (*query.first == *query.last) return "date:" + format_day(*query.first);
+    const std::string month = format_day(*query.first).substr(0, 7);
+    const auto whole = parse_period(month);
+    if (whole && whole->first == *query.first && whole->last == *query.last) return "date:" + month;
+  }
+  return "date:" + (query.first ? period_text(*query.first, true) : "") + ".." +
+         (query.last ? period_text(*query.last, false) : "");
+}
+
+std::string field_text(const Query& query) {
+  const bool bare = query.text.find_first_of(" ()\"") == std::string::npos;
+  const std::string name = std::string(field_name(query.field)) + ":";
+  return bare && query.text.substr(0, 2) != "//" ? name + query.text
+                                                 : name + '"' + query.text + '"';
+}
+
+// In parentheses where the tree would otherwise be read differently.
+std::string operand_text(const Query& query) {
+  const bool is_group =
+      query.kind == Kind::bag || query.kind == Kind::all_of || query.kind == Kind::any_of;
+  return is_group ? "(" + to_text(query) + ")" : to_text(query);
+}
+
+std::string join(const Query& query, const char* joiner) {
+  std::string text;
+  for (const Query& part : query.parts) {
+    const bool bare = (query.kind == Kind::any_of && part.kind != Kind::any_of) ||
+                      (query.kind == Kind::all_of && part.kind == Kind::bag);
+    if (!text.empty()) text += joiner;
+    text += bare ? to_text(part) : operand_text(part);
+  }
+  return text;
+}
+
+// Longer text is cut between two words where it has any.
+std::string_view cut(std::string_view text) {
+  if (text.size() <= SearchRequest::max_query_bytes) return text;
+  const std::string_view kept = text::truncate_utf8(text, SearchRequest::max_query_bytes);
+  const std::size_t space = kept.rfind(' ');
+  return space == kept.npos ? kept : kept.substr(0, space);
+}
+
+void drop_repeats(std::vector<std::string>& notes) {
+  std::vector<std::string> kept;
+  for (std::string& note : notes) {
+    if (std::find(kept.begin(), kept.end(), note) == kept.end()) kept.push_back(std::move(note));
+  }
+  notes = std::move(kept);
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text) {
+  // Far more than is kept, far less than would hurt.
+  const std::string clean =
+      text::collapse_space(text::clean_utf8(text.substr(0, 4 * SearchRequest::max_query_bytes)));
+  const std::string_view kept = cut(clean);
+  ParsedQuery parsed;
+  if (kept.size() < clean.size()) {
+    parsed.notes.push_back("The query was cut after " +
+                           std::to_string(SearchRequest::max_query_bytes) + " bytes.");
+  }
+  parsed.query = Parser(lex_query(kept, parsed.notes)).parse();
+  drop_repeats(parsed.notes);
+  return parsed;
+}
+
+std::string to_text(const Query& query) {
+  switch (query.kind) {
+    case Kind::everything:
+      return "";
+    case Kind::word:
+    case Kind::compound:
+      return query.text;
+    case Kind::phrase:
+      return '"' + query.text + '"';
+    case Kind::prefix:
+      return query.text + '*';
+    case Kind::field:
+      return field_text(query);
+    case Kind::date:
+      return date_text(query);
+    case Kind::must:
+      return '+' + operand_text(query.parts.front());
+    case Kind::exclude:
+      return '-' + operand_text(query.parts.front());
+    case Kind::bag:
+      return join(query, " ");
+    case Kind::all_of:
+      return join(query, " AND ");
+    case Kind::any_of:
+      return join(query, " OR ");
+  }
+  return "";
+}
+
+}  // namespace broadsheet::searcher

@@ -1,0 +1,58 @@
+// One thread's view of a snapshot: a database opened on its revision, and the analysers of the
+// archive's languages.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/text.hpp"
+
+namespace broadsheet::searcher {
+
+class Columns;
+
+// A word of a query as the index holds it.
+struct QueryWord {
+  std::string word;                // Folded: its unstemmed term.
+  std::vector<std::string> stems;  // In the archive's languages, distinct.
+
+  // The terms of the documents with any word of these stems: a stem stands without Z where it is
+  // the word itself.
+  std::vector<std::string> terms() const;
+  std::vector<std::string> headline_terms() const;
+
+  bool is_stop_word = false;  // In one of the languages that the archive is mostly in.
+};
+
+// The languages that words of a query are stemmed in, the most frequent first; "" stands for text
+// that is not stemmed.
+struct ArchiveLanguages {
+  std::vector<std::string> stemmed;
+  std::vector<std::string> main;  // Whose stop words count.
+
+  static ArchiveLanguages of(const Columns& columns);
+};
+
+class Reader {
+ public:
+  Reader(Xapian::Database database, const ArchiveLanguages& languages);
+
+  const Xapian::Database& database() const { return database_; }
+
+  // The text's words.
+  std::vector<QueryWord> words(std::string_view text);
+
+  // For highlighting: the analyser of an article's language.
+  text::Analyser& analyser(const std::string& language);
+
+ private:
+  Xapian::Database database_;
+  const ArchiveLanguages& languages_;
+  std::map<std::string, text::Analyser, std::less<>> analysers_;
+};
+
+}  // namespace broadsheet::searcher

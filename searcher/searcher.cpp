@@ -1,0 +1,323 @@
+#include "searcher/searcher.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <utility>
+
+#include "schema/article_codec.hpp"
+#include "schema/document.hpp"
+#include "schema/fields.hpp"
+#include "searcher/date_histogram.hpp"
+#include "searcher/date_order.hpp"
+#include "searcher/deadline.hpp"
+#include "searcher/facet_counts.hpp"
+#include "searcher/highlight.hpp"
+#include "searcher/match.hpp"
+#include "searcher/query_parser.hpp"
+#include "searcher/ranking.hpp"
+#include "searcher/snapshot.hpp"
+
+namespace broadsheet::searcher {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds follow_interval(250);
+constexpr int max_retries = 3;
+
+unsigned reader_count(const SearcherOptions& options) {
+  if (options.readers != 0) return options.readers;
+  return std::max(4U, 2 * std::thread::hardware_concurrency());
+}
+
+Error unavailable(const std::filesystem::path& index, const Xapian::Error& error) {
+  return {ErrorCode::index_unavailable,
+          "The index " + index.string() + " cannot be read: " + error.get_description(), ""};
+}
+
+std::string joined(const std::vector<std::string>& notes) {
+  std::string text;
+  for (const std::string& note : notes) text += (text.empty() ? "" : " ") + note;
+  return text;
+}
+
+bool has_form_of_key(const std::string& text) {
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+         });
+}
+
+std::optional<Article> fetch(const Reader& reader, Xapian::docid docid) {
+  Result<Article> article = decode_article(reader.database().get_document(docid).get_data());
+  if (!article) return std::nullopt;
+  return std::move(*article);
+}
+
+SearchResult to_result(const Article& article, double score, Highlighter& highlighter,
+                       bool with_snippet) {
+  SearchResult result;
+  result.id = article.id;
+  result.key = article_key(article.id);
+  result.url = article.url;
+  result.headline = highlighter.mark(article.headline, article.language);
+  if (with_snippet) result.snippet = highlighter.snippet(article);
+  result.published = article.published;
+  result.section = article.section;
+  for (const bool about : {true, false}) {
+    for (const Person& person : article.people) {
+      if (person.about == about) result.people.push_back({name_id(person.name), person.name});
+    }
+  }
+  result.authors = article.authors;
+  result.source = article.source;
+  result.language = article.language;
+  result.image = article.image;
+  result.score = score;
+  return result;
+}
+
+// Makes one response from one snapshot.
+class Answer {
+ public:
+  Answer(const SearchRequest& request, const ParsedQuery& parsed,
+         const std::optional<Cursor>& cursor, const Snapshot& snapshot, Reader& reader,
+         SteadyClock::time_point deadline)
+      : request_(request),
+        parsed_(parsed),
+        cursor_(cursor),
+        snapshot_(snapshot),
+        columns_(snapshot.columns()),
+        reader_(reader),
+        now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
+        deadline_(deadline) {}
+
+  SearchResponse make() && {
+    response_.request = request_;
+    response_.parsed = to_text(parsed_.query);
+    notes_ = parsed_.notes;
+    response_.etag = etag();
+    Matches matches = find_matches();
+    const std::vector<RankedWord> words = ranked_words(parsed_.query, matches, reader_);
+    const Filtered filtered = apply_filters(request_, std::move(matches.documents), columns_);
+    count(filtered);
+    take_page(filtered.passing, words);
+    if (!notes_.empty()) response_.degraded = joined(notes_);
+    return std::move(response_);
+  }
+
+ private:
+  std::string etag() const {
+    const std::string tag = columns_.visibility_tag(now_);
+    return snapshot_.generation_uuid() + "-" + std::to_string(snapshot_.revision()) +
+           (tag.empty() ? "" : "-" + tag);
+  }
+
+  // Leaves a part of the time to ranking.
+  Matches find_matches() {
+    const auto start = SteadyClock::now();
+    Deadline deadline(start + (deadline_.end() - start) / 4 * 3);
+    Matches matches =
+        match_query(parsed_.query, columns_.visible(now_), columns_, reader_, deadline);
+    notes_.insert(notes_.end(), matches.notes.begin(), matches.notes.end());
+    if (deadline.passed_now()) notes_.push_back("Time ran out before all matches were found.");
+    if (!matches.complete) response_.relation = Relation::at_least;
+    return matches;
+  }
+
+  void count(const Filtered& filtered) {
+    const bool exact = response_.relation == Relation::exact;
+    response_.total = filtered.passing.count();
+    response_.articles = response_.total;
+    const auto reachable = std::min<std::uint64_t>(response_.total, SearchRequest::max_results);
+    response_.pages =
+        static_cast<std::uint32_t>((reachable + request_.page_size - 1) / request_.page_size);
+    response_.pages = std::min(response_.pages, SearchRequest::max_results / request_.page_size);
+    for (const FacetField field : request_.facets) {
+      Facet& facet = response_.facets[field];
+      facet = count_facet(field, request_, filtered, columns_);
+      facet.exact = exact;
+    }
+    if (!request_.date_facet) return;
+    response_.date_facet = count_dates(request_, filtered.passing, columns_, now_);
+    response_.date_facet->exact = exact;
+  }
+
+  void take_page(const DocSet& documents, const std::vector<RankedWord>& words) {
+    const std::uint32_t first = (request_.page - 1) * request_.page_size;
+    Highlighter highlighter(words, reader_);
+    if (request_.order_by == SortOrder::relevance && !words.empty()) {
+      const Ranking ranking =
+          rank(words, documents, columns_, reader_, deadline_, first, request_.page_size);
+      for (const Ranked& ranked : ranking.results) add(ranked.docid, ranked.score, highlighter);
+      if (!ranking.complete) notes_.push_back("Time ran out before all matches were ranked.");
+      return;
+    }
+    // Without words there is nothing to rank by.
+    const SortOrder order =
+        request_.order_by == SortOrder::oldest ? SortOrder::oldest : SortOrder::newest;
+    const DatePage page = date_page(documents, columns_, order, cursor_, first, request_.page_size);
+    for (const Xapian::docid docid : page.documents) add(docid, 0, highlighter);
+    if (page.next && request_.order_by != SortOrder::relevance) {
+      response_.next_cursor = encode_cursor(*page.next);
+    }
+  }
+
+  void add(Xapian::docid docid, double score, Highlighter& highlighter) {
+    const std::optional<Article> article = fetch(reader_, docid);
+    if (!article) return;
+    response_.results.push_back(to_result(*article, score, highlighter, !deadline_.passed_now()));
+  }
+
+  const SearchRequest& request_;
+  const ParsedQuery& parsed_;
+  const std::optional<Cursor>& cursor_;
+  const Snapshot& snapshot_;
+  const Columns& columns_;
+  Reader& reader_;
+  Instant now_;
+  Deadline deadline_;
+  std::vector<std::string> notes_;
+  SearchResponse response_;
+};
+
+}  // namespace
+
+struct Searcher::Impl {
+  std::filesystem::path index;
+  SearcherOptions options;
+
+  mutable std::mutex mutex;  // Guards snapshot.
+  std::shared_ptr<Snapshot> snapshot;
+  std::mutex refresh_mutex;  // Held while the next snapshot is made: one at a time.
+  std::jthread follower;     // Last: stops before the rest goes.
+
+  std::shared_ptr<Snapshot> current() const {
+    const std::lock_guard lock(mutex);
+    return snapshot;
+  }
+
+  // Makes `seen` give way to a newer snapshot if there is one.
+  std::optional<Error> refresh(const std::shared_ptr<Snapshot>& seen) {
+    const std::lock_guard refreshing(refresh_mutex);
+    if (seen && current() != seen) return std::nullopt;
+    Result<std::shared_ptr<Snapshot>> next = open_next();
+    if (!next) return next.error();
+    const std::lock_guard lock(mutex);
+    snapshot = std::move(*next);
+    return std::nullopt;
+  }
+
+  Result<std::shared_ptr<Snapshot>> open_next() {
+    for (int attempt = 0;; ++attempt) {
+      try {
+        return Snapshot::open(index, reader_count(options), current());
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempt == max_retries) return unavailable(index, error);
+      } catch (const Xapian::DatabaseOpeningError& error) {
+        // The generation may have given way to another one in between.
+        if (attempt == max_retries) return unavailable(index, error);
+      } catch (const Xapian::Error& error) {
+        return unavailable(index, error);
+      }
+    }
+  }
+
+  void follow(const std::stop_token& stop) {
+    std::mutex waiting;
+    std::condition_variable_any wake;
+    std::unique_lock lock(waiting);
+    while (!wake.wait_for(lock, stop, follow_interval, [&] { return stop.stop_requested(); })) {
+      // If it fails the old snapshot goes on serving, and the next round tries again.
+      refresh(nullptr);
+    }
+  }
+
+  // Runs work(snapshot, reader, deadline) on the current snapshot, again on a fresh one if the
+  // index has moved on under it.
+  template <typename T, typename Work>
+  Result<T> with_reader(Work work) {
+    for (int attempt = 0;; ++attempt) {
+      const std::shared_ptr<Snapshot> seen = current();
+      const auto deadline = SteadyClock::now() + options.deadline;
+      const auto lease = seen->borrow(deadline);
+      if (!lease) {
+        return Error{ErrorCode::index_unavailable, "Too many searches at once; try again.", ""};
+      }
+      try {
+        return work(*seen, lease->reader(), deadline);
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempt == max_retries) return unavailable(index, error);
+      } catch (const Xapian::Error& error) {
+        if (attempt > 0) return unavailable(index, error);
+      }
+      if (const auto error = refresh(seen)) return *error;
+    }
+  }
+};
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::~Searcher() = default;
+
+Result<std::unique_ptr<Searcher>> Searcher::open(const std::filesystem::path& index,
+                                                 const SearcherOptions& options) {
+  auto impl = std::make_unique<Impl>();
+  impl->index = index;
+  impl->options = options;
+  if (const auto error = impl->refresh(nullptr)) return *error;
+  if (options.follow) {
+    impl->follower =
+        std::jthread([&state = *impl](const std::stop_token& stop) { state.follow(stop); });
+  }
+  return std::unique_ptr<Searcher>(new Searcher(std::move(impl)));
+}
+
+Result<SearchResponse> Searcher::search(const SearchRequest& request) const {
+  const auto start = SteadyClock::now();
+  std::optional<Cursor> cursor;
+  if (!request.cursor.empty()) {
+    cursor = decode_cursor(request.cursor);
+    if (!cursor || cursor->order != request.order_by) {
+      return Error{ErrorCode::invalid_request,
+                   "'cursor' is not the next_cursor of an earlier answer in this order.", "cursor"};
+    }
+  }
+  const ParsedQuery parsed = parse_query(request.query);
+  auto response = impl_->with_reader<SearchResponse>(
+      [&](const Snapshot& snapshot, Reader& reader, SteadyClock::time_point deadline) {
+        return Answer(request, parsed, cursor, snapshot, reader, deadline).make();
+      });
+  if (response) {
+    response->took =
+        std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - start);
+  }
+  return response;
+}
+
+Result<Article> Searcher::article(const std::string& key_or_id) const {
+  const Instant now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return impl_->with_reader<Article>([&](const Snapshot& snapshot, const Reader& reader,
+                                         SteadyClock::time_point) -> Result<Article> {
+    const Xapian::Database& database = reader.database();
+    for (const std::string& key : {key_or_id, article_key(key_or_id)}) {
+      if (!has_form_of_key(key)) continue;
+      const std::string term = make_term(fields::prefix::id, key);
+      const auto posting = database.postlist_begin(term);
+      if (posting == database.postlist_end(term)) continue;
+      if (!snapshot.columns().is_visible(*posting, now)) break;
+      if (auto article = fetch(reader, *posting)) return std::move(*article);
+    }
+    return Error{ErrorCode::not_found, "There is no article with this key or id.", ""};
+  });
+}
+
+IndexState Searcher::state() const {
+  const auto snapshot = impl_->current();
+  return {snapshot->generation_uuid(), snapshot->revision(), snapshot->columns().usable_count(),
+          format_instant(snapshot->opened())};
+}
+
+}  // namespace broadsheet::searcher

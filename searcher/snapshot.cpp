@@ -1,0 +1,97 @@
+#include "searcher/snapshot.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "schema/changes.hpp"
+
+namespace broadsheet::searcher {
+namespace {
+
+// The documents that the commits after the one revision changed, up to the other; nothing if the
+// index does not say.
+std::optional<std::vector<Xapian::docid>> changes_between(const Xapian::Database& database,
+                                                          std::uint64_t from, std::uint64_t to) {
+  if (to <= from || to - from > kept_changes) return std::nullopt;
+  std::set<Xapian::docid> docids;
+  for (std::uint64_t revision = from + 1; revision <= to; ++revision) {
+    const std::string bytes = database.get_metadata(changes_key(revision));
+    if (bytes.empty()) return std::nullopt;
+    const auto changed = decode_changes(bytes);
+    if (!changed) return std::nullopt;
+    docids.insert(changed->begin(), changed->end());
+  }
+  return std::vector<Xapian::docid>(docids.begin(), docids.end());
+}
+
+Columns next_columns(const Xapian::Database& database, const Snapshot* previous) {
+  if (previous == nullptr) return Columns::load(database);
+  const auto changed = changes_between(database, previous->revision(), database.get_revision());
+  // Reading a document again costs a few times what it costs in a full load.
+  const std::size_t most = previous->columns().last() / 4 + 100;
+  if (!changed || changed->size() + previous->columns().patched_documents() > most) {
+    return Columns::load(database);
+  }
+  return previous->columns().patched(database, *changed);
+}
+
+std::vector<Xapian::Database> open_databases(const std::string& path, unsigned count) {
+  std::vector<Xapian::Database> databases;
+  for (unsigned i = 0; i < count; ++i) {
+    databases.emplace_back(path);
+    if (databases.back().get_revision() != databases.front().get_revision()) {
+      throw Xapian::DatabaseModifiedError("The index changed while it was opened");
+    }
+  }
+  return databases;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& index,
+                                                 unsigned reader_count,
+                                                 std::shared_ptr<Snapshot> previous) {
+  const Result<Generation> generation = current_generation(index);
+  if (!generation) return generation.error();
+  const std::string path = generation->path.string();
+  const std::string& uuid = generation->manifest.uuid;
+  if (previous && previous->generation_uuid() != uuid) previous = nullptr;
+  if (previous && Xapian::Database(path).get_revision() == previous->revision()) return previous;
+  std::vector<Xapian::Database> databases = open_databases(path, reader_count);
+  const std::uint64_t revision = databases.front().get_revision();
+  Columns columns = next_columns(databases.front(), previous.get());
+  return std::shared_ptr<Snapshot>(
+      new Snapshot(uuid, revision, std::move(columns), std::move(databases)));
+}
+
+Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
+                   std::vector<Xapian::Database> databases)
+    : uuid_(std::move(uuid)),
+      revision_(revision),
+      opened_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
+      columns_(std::move(columns)),
+      languages_(ArchiveLanguages::of(columns_)) {
+  for (Xapian::Database& database : databases) {
+    idle_.push_back(std::make_unique<Reader>(std::move(database), languages_));
+  }
+}
+
+std::unique_ptr<Snapshot::Lease> Snapshot::borrow(std::chrono::steady_clock::time_point until) {
+  std::unique_lock lock(mutex_);
+  if (!given_back_.wait_until(lock, until, [this] { return !idle_.empty(); })) return nullptr;
+  auto lease = std::make_unique<Lease>(*this, std::move(idle_.back()));
+  idle_.pop_back();
+  return lease;
+}
+
+void Snapshot::give_back(std::unique_ptr<Reader> reader) {
+  {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(reader));
+  }
+  given_back_.notify_one();
+}
+
+}  // namespace broadsheet::searcher

@@ -1,0 +1,74 @@
+// The index as it is at one revision: columns and readers that all show exactly that.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "schema/index_directory.hpp"
+#include "schema/result.hpp"
+#include "searcher/columns.hpp"
+#include "searcher/reader.hpp"
+
+namespace broadsheet::searcher {
+
+// Shared by the requests that run on it and by the searcher that hands it out; the last one to let
+// go closes it.
+class Snapshot {
+ public:
+  // Takes over what it can from the previous snapshot; that one itself if nothing has changed.
+  // An error if there is no readable index.  Throws Xapian::Error; DatabaseModifiedError if
+  // the index changes faster than it can be read.
+  static Result<std::shared_ptr<Snapshot>> open(const std::filesystem::path& index,
+                                                unsigned reader_count,
+                                                std::shared_ptr<Snapshot> previous);
+
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+  const std::string& generation_uuid() const { return uuid_; }
+  std::uint64_t revision() const { return revision_; }
+  Instant opened() const { return opened_; }
+  const Columns& columns() const { return columns_; }
+
+  // A reader for one thread; gives it back when it goes.
+  class Lease {
+   public:
+    Lease(Snapshot& owner, std::unique_ptr<Reader> reader)
+        : owner_(owner), reader_(std::move(reader)) {}
+    ~Lease() { owner_.give_back(std::move(reader_)); }
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+
+    Reader& reader() { return *reader_; }
+
+   private:
+    Snapshot& owner_;
+    std::unique_ptr<Reader> reader_;
+  };
+
+  // Waits while all are out; nothing if none came back until then.
+  std::unique_ptr<Lease> borrow(std::chrono::steady_clock::time_point until);
+
+ private:
+  Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
+           std::vector<Xapian::Database> databases);
+  void give_back(std::unique_ptr<Reader> reader);
+
+  std::string uuid_;
+  std::uint64_t revision_;
+  Instant opened_;
+  Columns columns_;
+  ArchiveLanguages languages_;
+
+  std::mutex mutex_;  // Guards idle_.
+  std::condition_variable given_back_;
+  std::vector<std::unique_ptr<Reader>> idle_;
+};
+
+}  // namespace broadsheet::searcher

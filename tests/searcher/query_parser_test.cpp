@@ -1,0 +1,189 @@
+#include "searcher/query_parser.hpp"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "searcher/search_request.hpp"
+
+namespace broadsheet::searcher {
+namespace {
+
+std::string parsed_text(const std::string& text) { return to_text(parse_query(text).query); }
+
+bool is_reparsed(const std::string& text) {
+  const Query query = parse_query(text).query;
+  const std::string written = to_text(query);
+  if (written.size() > SearchRequest::max_query_bytes) return true;  // Would be cut.
+  return parse_query(written).query == query;
+}
+
+}  // namespace
+
+TEST_CASE("query text is understood as its syntax says", "[query_parser]") {
+  const auto [typed, understood] = GENERATE(table<std::string, std::string>({
+      {"", ""},
+      {"  \t\n ", ""},
+      {"putin", "putin"},
+      {"Putin visits  Kyiv", "Putin visits Kyiv"},
+      {"\"state visit\"", "\"state visit\""},
+      {"“state visit”", "\"state visit\""},
+      {"putin AND biden", "putin AND biden"},
+      {"putin OR biden", "putin OR biden"},
+      {"a AND b OR c AND d", "a AND b OR c AND d"},
+      {"a AND (b OR c)", "a AND (b OR c)"},
+      {"climate change AND policy", "climate change AND policy"},
+      {"putin NOT biden", "putin -biden"},
+      {"putin -biden", "putin -biden"},
+      {"putin AND NOT biden", "putin AND -biden"},
+      {"-\"state visit\" putin", "-\"state visit\" putin"},
+      {"-(a b)", "-(a b)"},
+      {"NOT NOT a", "+a"},
+      {"+putin visit", "+putin visit"},
+      {"+\"state visit\"", "\"state visit\""},
+      {"+a AND b", "a AND b"},
+      {"((a))", "a"},
+      {"(a b) c", "a b c"},
+      {"(a OR b) c", "(a OR b) c"},
+      {"conserv*", "conserv*"},
+      {"headline:visit", "headline:visit"},
+      {"headline:\"State  Visit!\"", "headline:\"State Visit\""},
+      {"HEADLINE:visit", "headline:visit"},
+      {"person:putin", "person:putin"},
+      {"person:\"Vladimir Putin\"", "person:\"Vladimir Putin\""},
+      {"about:putin section:world", "about:putin section:world"},
+      {"author:\"A. Writer\" source:herald", "author:\"A. Writer\" source:herald"},
+      {"language:en site:example.org", "lang:en site:example.org"},
+      {"-section:sport", "-section:sport"},
+      {"date:2021", "date:2021"},
+      {"date:2021-03", "date:2021-03"},
+      {"date:2021-03-19", "date:2021-03-19"},
+      {"date:2021-03-01..2021-03-31", "date:2021-03"},
+      {"date:2021-03..2022", "date:2021-03..2022"},
+      {"date:2021..", "date:2021.."},
+      {"date:..2021-03-19", "date:..2021-03-19"},
+      {"since:2021-03", "date:2021-03.."},
+      {"before:2020", "date:..2019"},
+      {"covid-19", "covid-19"},
+      {"U.S.-China", "U.S-China"},
+      {"AT&T's", "AT&T"},
+      {"北京大学", "北京大学"},
+      {"who? won!", "who won"},
+      {"10:30", "10-30"},
+      {"https://example.org/a", "https-example-org-a"},
+      {"word - word -- word", "word word word"},
+      {"Trump: I will", "Trump I will"},
+  }));
+  CAPTURE(typed);
+
+  const ParsedQuery parsed = parse_query(typed);
+
+  CHECK(to_text(parsed.query) == understood);
+  CHECK(parsed.notes.empty());
+  CHECK(is_reparsed(typed));
+}
+
+TEST_CASE("what cannot be read as an operator is read as words, and a note says so",
+          "[query_parser]") {
+  const auto [typed, understood, noted] = GENERATE(table<std::string, std::string, std::string>({
+      {"AND OR )(", "and or", "AND, OR or NOT"},
+      {"AND", "and", "AND, OR or NOT"},
+      {"NOT", "not", "AND, OR or NOT"},
+      {"putin AND", "putin and", "AND, OR or NOT"},
+      {"OR putin", "or putin", "AND, OR or NOT"},
+      {"a AND OR b", "a and or b", "AND, OR or NOT"},
+      {"(AND)", "and", "AND, OR or NOT"},
+      {"\"unbalanced phrase", "unbalanced phrase", "quotation mark"},
+      {"person:\"Vladimir", "Vladimir", "quotation mark"},
+      {"(a b", "a b", "parenthesis"},
+      {"a) b", "a b", "parenthesis"},
+      {"a OR (b AND c", "a OR b AND c", "parenthesis"},
+      {"pu*", "pu", "needs 3 letters"},
+      {"covid-1*", "covid-1", "single word"},
+      {"foo:bar baz", "foo-bar baz", "“foo:”"},
+      {"date:2021-13 a", "a", "“date:2021-13”"},
+      {"date:2021-02-31 a", "a", "is no date"},
+      {"date:.. a", "a", "is no date"},
+      {"date:2022..2021 a", "a", "ends before it begins"},
+      {"person:! a", "a", "has no value"},
+  }));
+  CAPTURE(typed);
+
+  const ParsedQuery parsed = parse_query(typed);
+
+  CHECK(to_text(parsed.query) == understood);
+  REQUIRE(parsed.notes.size() >= 1);
+  CHECK_THAT(parsed.notes.back(), Catch::Contains(noted));
+  CHECK(is_reparsed(typed));
+}
+
+TEST_CASE("signs and groups without an operand vanish and touch nothing else", "[query_parser]") {
+  CHECK(parsed_text("-? foo") == "foo");
+  CHECK(parsed_text("-\"?\" foo") == "foo");
+  CHECK(parsed_text("-() foo") == "foo");
+  CHECK(parsed_text("+") == "");
+  CHECK(parsed_text("()") == "");
+  CHECK(parsed_text("(()) a") == "a");
+  CHECK(parsed_text("?!…") == "");
+  CHECK(parsed_text("((((((((a(-(()))))))))-") == "a");
+  CHECK(parsed_text("((((((ynf(-(-((-(-(-(())))))))))))-") == "ynf");
+}
+
+TEST_CASE("a long query is cut at a word, and says so", "[query_parser]") {
+  std::string text;
+  while (text.size() < 8'192) text += "word ";
+
+  const ParsedQuery parsed = parse_query(text);
+
+  REQUIRE(parsed.notes.size() == 1);
+  CHECK_THAT(parsed.notes[0], Catch::Contains("2048 bytes"));
+  CHECK(parsed.query.parts.size() == SearchRequest::max_query_bytes / 5);
+}
+
+TEST_CASE("a hundred different words are used, the rest is named as left out", "[query_parser]") {
+  std::string text;
+  for (int i = 0; i < 150; ++i) text += "w" + std::to_string(i) + " ";
+
+  const ParsedQuery parsed = parse_query(text);
+
+  CHECK(parsed.query.parts.size() == max_query_terms);
+  REQUIRE(parsed.notes.size() == 1);
+  CHECK_THAT(parsed.notes[0], Catch::Contains("100 different words"));
+}
+
+TEST_CASE("nesting is bounded", "[query_parser]") {
+  const std::string deep =
+      std::string(900, '(') + "a AND b" + std::string(900, ')') + " AND (-(-(-(c OR d))))";
+
+  const ParsedQuery parsed = parse_query(deep);
+
+  CHECK(to_text(parsed.query) == "a AND b AND -(c OR d)");
+  CHECK_THAT(parsed.notes.back(), Catch::Contains("8 deep"));
+}
+
+TEST_CASE("invalid UTF-8 and control characters part words", "[query_parser]") {
+  CHECK(parsed_text("\xff") == "");
+  CHECK(parsed_text(std::string("a\0b\xc3", 4)) == "a b");
+  CHECK(parsed_text("caf\xc3\xa9 \xe2\x82") == "caf\xc3\xa9");
+}
+
+TEST_CASE("any text parses, and what is written of the tree is read as the same tree",
+          "[query_parser]") {
+  const std::vector<std::string> pieces = {
+      "a",    "putin", "AND",     "OR",   "NOT",     "(",       ")",       "\"",
+      "-",    "+",     "*",       ":",    "..",      "person:", "date:",   "2021-03",
+      " ",    " ",     " ",       "U.S.", "l'homme", "北京大",  "ß",       "headline:",
+      "\xff", "“",     "wor*",    "AT&T", "1,000",   "'s",      "e\u0301", "lang:e",
+      "--",   "/",     "since:2", ",",    "\u200d",  "O'Brien", "x.y",     "3.5"};
+  std::mt19937 random(20'210'319);
+  for (int round = 0; round < 5'000; ++round) {
+    std::string text;
+    for (auto length = random() % 14; length > 0; --length)
+      text += pieces[random() % pieces.size()];
+    CAPTURE(text, parsed_text(text), parsed_text(parsed_text(text)));
+
+    REQUIRE(is_reparsed(text));
+    REQUIRE(parse_query(parsed_text(text)).notes.empty());
+  }
+}
+
+}  // namespace broadsheet::searcher

@@ -1,0 +1,63 @@
+// A real index in a temporary directory, written as the index writer does.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/article.hpp"
+#include "schema/document.hpp"
+#include "searcher/searcher.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace broadsheet::searcher {
+
+class TestIndex {
+ public:
+  TestIndex();
+  explicit TestIndex(const std::vector<Article>& articles);
+
+  const std::filesystem::path& path() const { return directory_.path(); }
+
+  // Adds or replaces; seen by readers after commit().
+  void put(const Article& article);
+  void remove(const std::string& id);
+  // record_changes: as the index writer does; without it readers have to read everything again.
+  void commit(bool record_changes = true);
+
+  // A new generation with these articles, which `current` then names.
+  void switch_to(const std::vector<Article>& articles);
+
+ private:
+  void begin_generation();
+
+  tests::TemporaryDirectory directory_;
+  int generation_ = 0;
+  std::unique_ptr<Xapian::WritableDatabase> database_;
+  DocumentBuilder builder_;
+  std::vector<Xapian::docid> changed_;
+};
+
+// An article with a headline, and a body of one paragraph.
+Article make_article(const std::string& id, const std::string& headline,
+                     const std::string& body = "", const std::string& published = "");
+
+std::string plain(const Segments& segments);
+// The matched segments in brackets.
+std::string marked(const Segments& segments);
+
+std::vector<std::string> ids(const SearchResponse& response);
+
+// With a deadline that a loaded machine keeps.
+SearcherOptions patient();
+
+std::unique_ptr<Searcher> open_searcher(const TestIndex& index,
+                                        SearcherOptions options = patient());
+
+// Searches with parameters as the API takes them; fails the test if they are refused.
+SearchResponse search(const Searcher& searcher, const Parameters& parameters);
+
+}  // namespace broadsheet::searcher
