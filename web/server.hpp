@@ -16,9 +16,9 @@ namespace broadsheet::web {
 struct ServerOptions {
   std::string host = "127.0.0.1";
   int port = 8080;         // 0: any free one.
-  std::string public_url;  // Origin (and path) under which the world sees us, without a slash at the
-                           // end; empty: links are relative.
-  unsigned threads = 64;   // Connections served at once.
+  std::string public_url;  // Origin (and path) under which the world sees us, without a slash at
+                           // the end; empty: links are relative.
+  unsigned threads = 128;  // Connections served at once; most of them wait for their client.
 };
 
 class Server {

@@ -1,0 +1,17 @@
+// A SearchResponse as JSON: what /api/search answers and `broadsheet search --json` prints.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "searcher/search_response.hpp"
+
+namespace broadsheet::web {
+
+// The form is that of schema/openapi.yaml.  Unknown strings are null.  Timing is not part of it, so
+// that the same answer is the same bytes.  To be written by dump_json(), which mends UTF-8.
+nlohmann::json search_to_json(const searcher::SearchResponse& response);
+
+// "relevance", "newest", "oldest"
+const char* sort_order_name(searcher::SortOrder order);
+
+}  // namespace broadsheet::web
