@@ -48,7 +48,7 @@ class ProgressLine {
 indexer::IndexListener make_listener(std::shared_ptr<ProgressLine> line) {
   indexer::IndexListener listener;
   listener.skipped = [](const indexer::Skipped& skipped) {
-    say("skipped " + skipped.input + ": " + skipped.error.message);
+    say("skipped " + skipped.error.message);
   };
   listener.acknowledged = [](std::uint64_t articles, const std::string& where) {
     wipe_progress();

@@ -1,4 +1,6 @@
 // broadsheet: a full-text search engine for news.
+#include <malloc.h>
+
 #include <cstdio>
 #include <exception>
 
@@ -51,6 +53,9 @@ int run_program(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Memory that one article frees the next one takes: giving it back to the system in between costs
+  // a quarter of the time of reading JSON.
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
   try {
     return run_program(argc, argv);
   } catch (const std::exception& error) {

@@ -26,7 +26,7 @@ OWNERS = {
     "nlohmann/": {"schema", "indexer", "web", "cli"},
     "httplib": {"web"},
     "pugixml": {"indexer/readers"},
-    "unicode/": {"schema", "indexer/extract"},
+    "unicode/": {"schema", "indexer/extract", "indexer/people"},
     "zlib": {"indexer/readers", "web"},
     "cld2/": {"indexer/extract"},
     "CLI/": {"cli"},

@@ -64,7 +64,7 @@ std::string read_line(int fd) {
   return line;
 }
 
-std::string exchange(int port, const std::string& request) {
+std::string send_request(int port, const std::string& request) {
   const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -127,7 +127,7 @@ RunningServer::~RunningServer() {
 }
 
 Response RunningServer::get(const std::string& target) const {
-  const std::string answer = exchange(
+  const std::string answer = send_request(
       port_, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   const std::size_t end = answer.find("\r\n\r\n");
   if (end == answer.npos) return {};
