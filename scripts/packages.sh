@@ -1,9 +1,9 @@
 # Sourced by the other scripts: installs Debian packages where they are missing.
 
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config libxapian-dev libgumbo-dev libcpp-httplib-dev
-  libssl-dev zlib1g-dev libbrotli-dev nlohmann-json3-dev libcli11-dev libicu-dev libcld2-dev catch2"
-TEST_PACKAGES="python3 xapian-tools chromium fonts-dejavu-core ca-certificates"
-LINT_PACKAGES="clang-format clang-tidy python3"
+  libssl-dev zlib1g-dev libbrotli-dev nlohmann-json3-dev libcli11-dev libicu-dev libcld2-dev catch2 python3"
+TEST_PACKAGES="xapian-tools chromium fonts-dejavu-core ca-certificates"
+LINT_PACKAGES="clang-format clang-tidy"
 SANITIZE_PACKAGES="clang libclang-rt-14-dev"
 BENCH_PACKAGES="python3 xapian-omega xapian-tools wrk"
 

@@ -112,12 +112,16 @@ void clean_fields(Extraction& extraction, Instant now) {
 }  // namespace
 
 Result<Extraction> Extractor::extract(const RawItem& item) const {
+  const auto named = [&item](Error error) {
+    error.message = item.name + ": " + error.message;
+    return error;
+  };
   Result<Extraction> extraction = extract_item(item, now_);
-  if (!extraction) return extraction;
+  if (!extraction) return named(extraction.error());
   clean_fields(*extraction, now_);
   Article& article = extraction->article;
   if (article.headline.empty() && article.body.empty()) {
-    return Error{ErrorCode::not_an_article, "neither headline nor story", {}};
+    return named({ErrorCode::not_an_article, "neither headline nor story", {}});
   }
   set_language(article);
   article.people = recogniser_.people_in(article);

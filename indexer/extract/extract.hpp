@@ -26,9 +26,11 @@ struct RawItem {
 };
 
 struct Extraction {
-  Article article;            // id only if the input gives one; the rest clean as article.hpp says.
-  std::string canonical_url;  // As the page claims it, absolute; identity decides if it is believed.
-  std::vector<std::string> notes;  // For `extract --explain`: what was chosen, what was refused, why.
+  Article article;  // id only if the input gives one; the rest clean as article.hpp says.
+  std::string
+      canonical_url;  // As the page claims it, absolute; identity decides if it is believed.
+  std::vector<std::string>
+      notes;  // For `extract --explain`: what was chosen, what was refused, why.
 };
 
 // Shared by threads; extract() is const and keeps no state between calls.
@@ -38,7 +40,8 @@ class Extractor {
   Extractor(const people::Recogniser& recogniser, Instant now)
       : recogniser_(recogniser), now_(now) {}
 
-  // Errors: empty, too_large, malformed, not_an_article, invalid_field.  Never crashes, hangs or
+  // Errors: empty, too_large, malformed, not_an_article, invalid_field; the message begins with the
+  // item's name.  Never crashes, hangs or
   // takes unbounded memory, whatever the bytes; never throws for what they say.
   Result<Extraction> extract(const RawItem& item) const;
 

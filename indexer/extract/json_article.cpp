@@ -608,10 +608,7 @@ Result<Extraction> extract_json_article(const RawItem& item, Instant now) {
   const Result<json> object = parse(item.content);
   Result<Extraction> extraction =
       object ? ArticleReader(*object, now).read() : Result<Extraction>(object.error());
-  if (extraction) return extraction;
-  Error error = extraction.error();
-  error.message = item.name + ": " + error.message;
-  return error;
+  return extraction;
 }
 
 }  // namespace broadsheet::indexer

@@ -348,9 +348,9 @@ class DumpReader {
 
 Result<Extraction> extract_text_dump(const RawItem& item, Instant now) {
   std::vector<Line> lines = read_lines(decode_page(item.content).text);
-  if (lines.empty()) return Error{ErrorCode::empty, item.name + ": nothing in it", ""};
+  if (lines.empty()) return Error{ErrorCode::empty, "nothing in it", ""};
   if (auto extraction = DumpReader(std::move(lines), now).read()) return std::move(*extraction);
-  return Error{ErrorCode::not_an_article, item.name + ": no story in it, no run of sentences", ""};
+  return Error{ErrorCode::not_an_article, "no story in it, no run of sentences", ""};
 }
 
 }  // namespace broadsheet::indexer

@@ -66,8 +66,10 @@ std::string narrowed(std::string_view head) {
   return narrow;
 }
 
+// A stray NUL or control character is a mistake of the page; many are no text.
 bool is_binary(std::string_view head) {
-  if (head.find('\0') != head.npos) return true;
+  const auto nuls = std::count(head.begin(), head.end(), '\0');
+  if (static_cast<std::size_t>(nuls) * 200 > head.size()) return true;
   const auto control = [](char c) {
     return static_cast<unsigned char>(c) < 0x20 && !is_space(c) && c != 0x1b;
   };
@@ -93,9 +95,16 @@ Result<FileFormat> markup_or_text(std::string_view head) {
   const std::string_view text = lowered;
   if (contains_any(text, {"<!doctype html", "<html", "<body"})) return FileFormat::html;
   if (text.substr(0, 1) != "<") return FileFormat::text_dump;
-  if (contains_any(text, {"<rss", "<feed", "<rdf:rdf"})) return unsupported("a feed (RSS or Atom)");
-  if (contains_any(text, {"<urlset", "<sitemapindex"})) return unsupported("a sitemap");
-  if (text.substr(0, 5) == "<?xml") return unsupported("XML other than XHTML");
+  // What is XML says so, or begins with its root.
+  const bool is_xml = text.starts_with("<?xml");
+  const auto has_root = [&](std::initializer_list<std::string_view> roots) {
+    if (is_xml) return contains_any(text, roots);
+    return std::any_of(roots.begin(), roots.end(),
+                       [&](std::string_view root) { return text.starts_with(root); });
+  };
+  if (has_root({"<rss", "<feed", "<rdf:rdf"})) return unsupported("a feed (RSS or Atom)");
+  if (has_root({"<urlset", "<sitemapindex"})) return unsupported("a sitemap");
+  if (is_xml) return unsupported("XML other than XHTML");
   if (text.substr(0, 4) == "<svg") return unsupported("an SVG picture");
   const bool is_tag =
       text.size() > 1 && (text[1] == '!' || text[1] == '/' || (text[1] >= 'a' && text[1] <= 'z'));

@@ -188,3 +188,21 @@ TEST_CASE("fields are clean and bounded", "[extract]") {
   CHECK(extraction->article.body.back() ==
         "Zürich, Łódź: broken control and \uFFFD bytes are replaced.");
 }
+
+TEST_CASE("an error's message begins with the item's name", "[extract]") {
+  const auto [format, content] = GENERATE(table<ItemFormat, std::string>({
+      {ItemFormat::html, "<html><body><p>Not found</p></body></html>"},
+      {ItemFormat::text_dump, "a line\nanother line\n"},
+      {ItemFormat::text_dump, " \n"},
+      {ItemFormat::json, R"({"headline": 7})"},
+      {ItemFormat::json, R"({"section": "World"})"},
+      {ItemFormat::json, "{"},
+  }));
+  CAPTURE(content);
+  const people::Recogniser recogniser;
+
+  const auto extraction = Extractor(recogniser, now).extract({format, content, "folder/item#7"});
+
+  REQUIRE_FALSE(extraction);
+  CHECK_THAT(extraction.error().message, Catch::StartsWith("folder/item#7: "));
+}

@@ -96,7 +96,6 @@ TEST_CASE("a dump without sentences is no article", "[text_dump]") {
 
   REQUIRE_FALSE(extraction);
   CHECK(extraction.error().code == code);
-  CHECK_THAT(extraction.error().message, Catch::StartsWith("a.txt: "));
 }
 
 TEST_CASE("a dump in Chinese is read like any other", "[text_dump]") {

@@ -36,3 +36,16 @@ TEST_CASE("a format is told by content", "[format]") {
   REQUIRE(detected);
   CHECK(file_format_name(*detected) == format);
 }
+
+TEST_CASE("a page that mentions a feed or holds a stray NUL is still a page", "[format]") {
+  const std::string story(400, 'x');
+  for (const std::string& page :
+       {"<text id=\"1\">\n<form></form><a href=\"/feed\"><feed></a>" + story,
+        "<!-- theme --><div>" + story + std::string(1, '\0') + "</div>"}) {
+    const auto format = detect_format(page, true);
+    REQUIRE(format);
+    CHECK(*format == FileFormat::html);
+  }
+  CHECK_FALSE(detect_format("<feed xmlns=\"http://www.w3.org/2005/Atom\">" + story, true));
+  CHECK_FALSE(detect_format("\x01\x02" + std::string(40, '\0') + story, true));
+}
