@@ -523,6 +523,8 @@ class ArticleReader {
     if (source && !source->is_string() && !source->is_object())
       refuse("source", "a name, or an object with a name", *source);
     article().source = label_of({"source", "publisher", "provider"});
+    if (article().source.empty())
+      article().source = alias_text(guardian("publication"), Article::max_name_bytes);
     read_image();
     read_status();
   }

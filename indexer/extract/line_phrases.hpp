@@ -154,7 +154,9 @@ constexpr std::string_view share_begins[] = {
 
 // Pitches for newsletters, subscriptions, accounts, apps.
 constexpr std::string_view subscription_alone[] = {
-    "subscribe", "sign up", "sign in", "log in", "login", "register", "your email address",
+    "subscribe", "sign up", "sign in", "log in", "login", "register", "sign me up",
+    "zum angebot", "zum abo", "jetzt kostenlos anmelden", "je m'inscris", "s'inscrire", "s'abonner",
+    "je m'abonne", "me inscribo", "suscribirme", "inscreva-se", "iscriviti ora", "aanmelden", "your email address",
     "email address", "newsletter", "newsletters", "donate", "donate now", "abonnieren",
     "anmelden", "jetzt testen", "se connecter", "suscribirse", "iniciar sesión", "accedi",
     "nyhetsbrev", "tilaa", "zaloguj się", "přihlásit se", "předplatné", "abone ol", "войти",
@@ -234,6 +236,7 @@ constexpr std::string_view tags_begins[] = {
 
 // Pictures.
 constexpr std::string_view credit_opens[] = {
+    "editors", "notes to editors", "note to editors", "attention editors",
     "photo", "photos", "photo credit", "photograph", "photographer", "image", "image credit",
     "image credits", "images", "picture", "pictures", "credit", "illustration", "foto", "fotos",
     "bild", "bilder", "bildquelle", "quelle", "crédit photo", "crédit", "crédits", "imagen",
@@ -276,6 +279,8 @@ constexpr std::string_view consent_within[] = {
 
 // "Latest from Politics".
 constexpr std::string_view latest_from[] = {
+    "neueste beiträge aus", "neueste artikel aus", "neues aus dem ressort", "derniers articles",
+    "dernières nouvelles de", "últimas noticias de", "ultime da", "het laatste uit",
     "latest from", "the latest from", "latest in", "more from", "more in", "more on",
     "read more from", "top stories in", "stories from", "aktuelles aus", "neues aus",
     "plus d'actualités", "más de", "lo último en", "lo último de", "altre notizie di", "mais de",

@@ -311,6 +311,31 @@ bool is_date_line(std::string_view line, std::string_view raw,
   return dates.published || dates.modified || line.size() < 40;
 }
 
+// "Par Jeanne Doux Publié le 5 octobre 2020 à 18 h 12".
+bool has_date_after_name(std::string_view raw) {
+  static const Instant any_time = Instant(Day(std::chrono::year(2100) / 1 / 1));
+  const VisibleDates dates = find_dates(raw, "", any_time);
+  return dates.published || dates.modified;
+}
+
+// "Families on the quay. Photograph: Jane Doe": a picture's maker named at the line's end.
+bool ends_with_credit(std::string_view line) {
+  const std::size_t colon = line.rfind(':');
+  if (colon == line.npos || colon == 0) return false;
+  const std::string_view name = line.substr(colon + 1);
+  const std::size_t words = count_words(name);
+  if (words < 2 || words > 7 || ends_sentence(name)) return false;
+  std::string_view before = line.substr(0, colon);
+  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  const std::size_t word = before.find_last_of(" (/.") + 1;
+  if (word == 0) return false;
+  static const std::unordered_set<std::string_view> pictures = {
+      "photograph", "photo",      "photos",  "picture", "image",  "illustration", "foto",
+      "fotos",      "bild",       "crédit",  "imagen",  "imagem", "fotografía",   "immagine",
+      "beeld",      "fotografia", "zdjęcie", "kuva",    "фото"};
+  return pictures.contains(before.substr(word));
+}
+
 bool is_byline(std::string_view line, std::string_view raw, std::size_t word_count) {
   if (raw.size() > 140 || word_count > 14 || ends_sentence(line)) return false;
   bool announced = false;
@@ -323,7 +348,7 @@ bool is_byline(std::string_view line, std::string_view raw, std::size_t word_cou
     announced = announced || line.substr(0, opening.size()) == opening;
   const bool run_together =
       raw.size() > 3 && (raw.substr(0, 2) == "By") && raw[2] >= 'A' && raw[2] <= 'Z';
-  return (announced || run_together) && !author_names(raw).empty();
+  return (announced || run_together) && (!author_names(raw).empty() || has_date_after_name(raw));
 }
 
 bool is_short_credit(std::string_view line, std::string_view raw, std::size_t word_count) {
@@ -352,6 +377,7 @@ bool is_short_credit(std::string_view line, std::string_view raw, std::size_t wo
       line.find("/afp via") != line.npos || line.find("reuters/") != line.npos ||
       line.find("(foto: ") != line.npos || line.find("(photo: ") != line.npos)
     return true;
+  if (ends_with_credit(line)) return true;
   const bool marked = line.find("©") != line.npos || line.find("(c) ") != line.npos;
   return marked && word_count <= 14 && !has_digit(line);
 }

@@ -27,6 +27,9 @@ constexpr int cost_of_heading = 12;  // Date or byline: maybe of the next story.
 constexpr int cost_of_terminator = 70;
 constexpr int least_story_words = 12;
 
+constexpr std::size_t most_standfirst_words = 40;
+constexpr std::size_t least_paragraphs_with_standfirst = 3;
+
 constexpr std::size_t max_dump_lines = 50'000;
 constexpr std::size_t headline_window = 60;  // Lines before the story in which its headline may be.
 constexpr double title_repeated = 0.55;      // Agreement of a headline with the page's title.
@@ -209,18 +212,28 @@ class DumpReader {
 
   std::size_t first_paragraph() const {
     std::size_t at = story_.begin;
-    while (at < story_.end && !lines_[at].is_paragraph()) ++at;
+    while (at < story_.end && (!lines_[at].is_paragraph() || is_asking_headline(at))) ++at;
     return at;
+  }
+
+  // "Will the bridge open again?" right below a date or the like, above a story.
+  bool is_asking_headline(std::size_t at) const {
+    const Line& line = lines_[at];
+    const bool asks = line.text.ends_with("?") || line.text.ends_with("!");
+    return asks && line.words <= 18 && at + 1 < story_.end && at > 0 && !lines_[at - 1].is_text();
   }
 
   bool find_title_above_story() {
     std::size_t top = first_paragraph();
-    for (std::size_t i = top; i-- > 0 && top < i + 5;) {
+    std::size_t skipped = 0;  // Lines that are no buttons, since the last of text.
+    for (std::size_t i = top; i-- > 0 && top < i + 12;) {
       const Line& line = lines_[i];
       if (!line.is_text()) {
-        if (top != i + 1 || line.told.action == LineAction::terminate) break;
+        if (line.told.kind != LineKind::share && ++skipped > 1) break;
+        if (line.told.action == LineAction::terminate) break;
         continue;
       }
+      skipped = 0;
       if (line.words < 3 || line.words > 30) break;
       top = i;
     }
@@ -247,7 +260,14 @@ class DumpReader {
       bytes += line.text.size();
       seen.insert(line.text);
       article().body.push_back(line.text);
+      if (article().body.size() == 1 && is_short_opening(line)) article().standfirst = line.text;
     }
+    if (article().body.size() < least_paragraphs_with_standfirst) article().standfirst.clear();
+  }
+
+  // Below the headline, short and without a full stop: a standfirst.
+  bool is_short_opening(const Line& line) const {
+    return headline_ && !line.is_sentence && line.words <= most_standfirst_words;
   }
 
   // Between headline and story, only a line of some length belongs to it.
@@ -308,9 +328,22 @@ class DumpReader {
       if (!article().authors.empty()) return;
       const Line& line = lines_[i];
       const bool follows_by = i > 0 && is_by(lines_[i - 1].text) && line.words <= 12;
-      if (line.told.kind == LineKind::byline || follows_by)
+      if (line.told.kind == LineKind::byline || follows_by || is_bare_name(i))
         article().authors = author_names(line.text);
     }
+  }
+
+  // A person's name alone between a date and another line of the kind, such as the reading time.
+  bool is_bare_name(std::size_t at) const {
+    if (at == 0 || at + 1 >= lines_.size() || (headline_ && at == *headline_)) return false;
+    const Line& line = lines_[at];
+    return line.is_fragment() && line.words >= 2 && line.words <= 5 && is_heading(at - 1) &&
+           is_heading(at + 1) && is_person_name(line.text);
+  }
+
+  bool is_heading(std::size_t at) const {
+    const LineKind kind = lines_[at].told.kind;
+    return kind == LineKind::date || kind == LineKind::read_time || kind == LineKind::share;
   }
 
   static bool is_by(std::string_view text) {

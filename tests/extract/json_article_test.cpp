@@ -245,3 +245,11 @@ TEST_CASE("every field and alias of the published schema is read", "[json_articl
     }
   }
 }
+
+TEST_CASE("the Guardian's publication is the source", "[json_article]") {
+  const auto extraction = read(R"({"webTitle": "Storm closes the harbour", "fields": {
+      "bodyText": "The harbour stays closed.", "publication": "The Harbour Post"}})");
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.source == "The Harbour Post");
+}

@@ -18,6 +18,12 @@ TEST_CASE("what stands around a story is known line by line", "[line_rules]") {
       {"Temps de lecture : 2 min", "read_time"},
       {"By Jane Doe and John Roe", "byline"},
       {"ByZack Savage", "byline"},
+      {"Par Jeanne Doux Publié le 5 octobre 2020 à 18 h 12", "byline"},
+      {"The crowd on the quay on Monday evening. Photograph: Jane Doe", "credit"},
+      {"Die Menge am Kai. Foto: Anna Müller", "credit"},
+      {"Editors: two pictures go with this report", "credit"},
+      {"Neueste Beiträge aus -Sport", "latest_from"},
+      {"Derniers articles -Sport", "latest_from"},
       {"Von Anna Müller", "byline"},
       {"Also read:No talks possible for now", "also_read"},
       {"ALSO READ | Storm closes the harbour", "also_read"},
@@ -86,6 +92,15 @@ TEST_CASE("only what ends a story is a terminator", "[line_rules]") {
   CAPTURE(line);
 
   CHECK((classify_line(line).action == LineAction::terminate) == ends);
+}
+
+TEST_CASE("a picture that a sentence speaks of is no credit", "[line_rules]") {
+  const std::string line =
+      GENERATE("She told them what she saw in the photograph: two boats and a dog.",
+               "He had a bigger picture: one town, one river, one bridge, one "
+               "mayor, for ever");
+
+  CHECK(classify_line(line).action == LineAction::keep);
 }
 
 TEST_CASE("a sentence of a story is never taken for boilerplate", "[line_rules]") {

@@ -127,3 +127,47 @@ TEST_CASE("any bytes give valid text or an error", "[text_dump]") {
   CHECK(text::clean_utf8(article.headline) == article.headline);
   CHECK(text::clean_utf8(article.body.at(0)) == article.body.at(0));
 }
+
+TEST_CASE("a standfirst is the short opening without a full stop", "[text_dump]") {
+  const std::string opening = "People of the town cross the river dry for the first time in a year";
+
+  const auto with =
+      read("March 19, 2021\n1 min read\n\nOld bridge opens again\n\n" + opening + "\n\n" + story);
+  const auto without = read("March 19, 2021\n1 min read\n\nOld bridge opens again\n\n" + story);
+
+  REQUIRE(with);
+  CHECK(with->article.standfirst == opening);
+  CHECK(with->article.body == Strings{opening, first, second, third});
+  REQUIRE(without);
+  CHECK(without->article.standfirst.empty());
+}
+
+TEST_CASE("a question below the date is the headline", "[text_dump]") {
+  const auto extraction = read(
+      "March 19, 2021\n1 min read\n\nThe old bridge opens again, but for how many more years?\n\n" +
+      story);
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.headline == "The old bridge opens again, but for how many more years?");
+  CHECK(extraction->article.body == Strings{first, second, third});
+}
+
+TEST_CASE("buttons between headline and standfirst part nothing", "[text_dump]") {
+  const auto extraction = read(
+      "March 19, 2021\n1 min read\n\nOld bridge opens again\n\nShare\nTweet\nEmail\n\nPeople of "
+      "the "
+      "town cross the river dry for the first time in a year\n\n" +
+      story);
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.headline == "Old bridge opens again");
+  CHECK(extraction->article.body.size() == 4);
+}
+
+TEST_CASE("a name alone between date and reading time is the author", "[text_dump]") {
+  const auto extraction =
+      read("March 19, 2021\nAda Quill-Moor\n1 min read\n\nOld bridge opens again\n\n" + story);
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.authors == Strings{"Ada Quill-Moor"});
+}
