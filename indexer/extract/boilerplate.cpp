@@ -8,6 +8,7 @@
 
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
+#include "indexer/extract/line_rules.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -25,8 +26,15 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "alert",
     "also",
     "amazon",
+    "anzeige",
     "aside",
     "audio",
+    "authorbox",
+    "autorenbox",
+    "bildquelle",
+    "bildstrecke",
+    "bildtext",
+    "bildunterschrift",
     "bio",
     "bookmark",
     "breadcrumb",
@@ -40,6 +48,7 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "captions",
     "carousel",
     "comment",
+    "commentaires",
     "commentlist",
     "comments",
     "consent",
@@ -52,17 +61,22 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "cta",
     "dateline",
     "dianomi",
+    "diaporama",
+    "direct",
     "disclaimer",
     "discussion",
     "disqus",
     "donate",
     "donation",
     "dropdown",
+    "encart",
+    "exergue",
     "facebook",
     "feedback",
     "follow",
     "footer",
     "footnote",
+    "fotostrecke",
     "gallery",
     "gdpr",
     "hidden",
@@ -70,10 +84,14 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "inread",
     "instagram",
     "kicker",
+    "kommentare",
     "legend",
+    "legende",
     "linkedin",
     "links",
     "listen",
+    "live",
+    "liveticker",
     "login",
     "mailchimp",
     "masthead",
@@ -93,6 +111,7 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "pager",
     "paginate",
     "pagination",
+    "partage",
     "partner",
     "partners",
     "paywall",
@@ -108,7 +127,10 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "promo",
     "promos",
     "promotion",
+    "publicite",
+    "pullquote",
     "rating",
+    "reactions",
     "readmore",
     "recirc",
     "recommend",
@@ -122,6 +144,7 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "respond",
     "reuse",
     "rss",
+    "schlagworte",
     "screenreader",
     "share",
     "sharebar",
@@ -131,6 +154,7 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "shop",
     "shopping",
     "sidebar",
+    "signature",
     "signin",
     "signup",
     "skip",
@@ -150,6 +174,7 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "taxonomy",
     "teaser",
     "teasers",
+    "teilen",
     "thumbnail",
     "ticker",
     "timestamp",
@@ -160,6 +185,7 @@ constexpr auto boilerplate_words = std::to_array<std::string_view>({
     "trending",
     "twitter",
     "video",
+    "werbung",
     "whatsapp",
     "widget",
     "widgets",
@@ -196,21 +222,29 @@ constexpr auto boilerplate_phrases = std::to_array<std::string_view>({
     "author bio",      "article tags",
     "in article",      "post navigation",
     "editor picks",    "editors picks",
-    "must read",
+    "must read",       "bild text",
+    "lire aussi",      "meme sujet",
+    "lesen sie auch",  "auteur bio",
 });
 
 // Of the words above those that never name a part of the story.  What has another one, but is
 // almost all sentences and many of them, is a story in a box with an unlucky name.  Sorted.
 constexpr auto sure_words = std::to_array<std::string_view>({
-    "advert",       "advertisement", "bio",        "comment",         "commentlist", "comments",
-    "consent",      "cookie",        "cookies",    "copyright",       "disclaimer",  "disqus",
-    "footer",       "gdpr",          "newsletter", "newsletters",     "outbrain",    "popular",
-    "promo",        "promos",        "recommend",  "recommendations", "recommended", "related",
-    "relatedposts", "respond",       "share",      "social",          "sponsored",   "subscribe",
-    "taboola",      "teaser",        "teasers",    "trending",
+    "advert",      "advertisement",   "authorbox",   "autorenbox", "bio",          "comment",
+    "commentlist", "comments",        "consent",     "cookie",     "cookies",      "copyright",
+    "disclaimer",  "disqus",          "exergue",     "footer",     "gdpr",         "newsletter",
+    "newsletters", "outbrain",        "popular",     "promo",      "promos",       "pullquote",
+    "recommend",   "recommendations", "recommended", "related",    "relatedposts", "respond",
+    "share",       "social",          "sponsored",   "subscribe",  "taboola",      "teaser",
+    "teasers",     "trending",
 });
 static_assert(std::ranges::is_sorted(sure_words));
 constexpr std::size_t much_text = 300;
+
+// A box that asks for a subscription: its text without and with the call.
+constexpr std::size_t min_pitch = 40;
+constexpr std::size_t max_pitch = 450;
+constexpr NodeId max_pitch_nodes = 60;
 
 // The longest word that the tables above can hold.
 constexpr std::size_t max_word = 16;
@@ -289,6 +323,19 @@ bool is_named_part(Tag tag) {
   }
 }
 
+// A sentence of the story set apart for the eye.
+bool is_pull_quote(std::string_view words) {
+  return has_words(words, "pullquote") || has_words(words, "pull quote") ||
+         has_words(words, "exergue");
+}
+
+// What a link or button says that leads to an account, a subscription or a newsletter: all of it.
+bool is_sign_up_call(std::string_view text) {
+  if (text.empty() || text.size() > 60) return false;
+  const LineClass told = classify_line(text);
+  return told.kind == LineKind::subscription && told.action == LineAction::skip;
+}
+
 class Finder {
  public:
   Finder(const Dom& dom, const std::vector<Block>& blocks, const GoodText& good, NodeId headline)
@@ -307,6 +354,7 @@ class Finder {
         ++id;
       }
     }
+    mark_pitches();
     mark_other_stories();
     return std::move(marks_);
   }
@@ -356,7 +404,7 @@ class Finder {
     if (dom_.tag(id) == Tag::table) {
       return good_.below(id, dom_.end(id)) * 2 > std::size_t{weight(id)};
     }
-    if (dom_.tag(id) != Tag::figure) return false;
+    if (dom_.tag(id) != Tag::figure || is_pull_quote(class_words(dom_, id))) return false;
     for (NodeId at = id; at < dom_.end(id); ++at) {
       if (dom_.tag(at) == Tag::blockquote) return true;
     }
@@ -427,6 +475,30 @@ class Finder {
     return first->weight >= 25 && first->weight <= 160 && first->link_share() > 0.9 &&
            first->kind != BlockKind::paragraph && second != blocks_.end() &&
            second->first < dom_.end(id);
+  }
+
+  // The boxes around links and buttons that ask the reader to sign up.
+  void mark_pitches() {
+    for (NodeId id = 0; id < dom_.size(); ++id) {
+      const Tag tag = dom_.tag(id);
+      if (tag != Tag::a && tag != Tag::button) continue;
+      if (marks_[dom_.parent(id)]) continue;
+      const NodeId box = box_around(id);
+      if (box != no_node && is_sign_up_call(inner_text(dom_, id))) mark(box, dom_.end(box));
+    }
+  }
+
+  // The innermost box of few words that holds more than the link; no_node if that is a paragraph
+  // of the story or something large.
+  NodeId box_around(NodeId link) const {
+    for (NodeId up = dom_.parent(link); up != no_node; up = dom_.parent(up)) {
+      if (dom_.end(up) - up > max_pitch_nodes || weight(up) > max_pitch) return no_node;
+      const Tag tag = dom_.tag(up);
+      const bool is_box = tag == Tag::div || tag == Tag::section || tag == Tag::other;
+      if (!is_box || weight(up) < min_pitch) continue;
+      return holds_much(up) || dom_.contains(up, headline_) ? no_node : up;
+    }
+    return no_node;
   }
 
   // A further h1 that begins a part of the page: an endless page's next story, and all below it.

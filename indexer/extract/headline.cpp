@@ -14,6 +14,7 @@ namespace {
 // Below this an h1 that is one of several, or alone, is another thing than the story's headline.
 constexpr double least_agreement = 0.5;
 constexpr double least_agreement_alone = 0.2;
+constexpr std::size_t least_headline_words = 5;
 
 std::string clean(std::string_view text) {
   const std::string plain = text::clean_utf8(decode_entities_fully(text));
@@ -208,7 +209,8 @@ class Chooser {
         h1 = &candidate;
       }
     }
-    if (h1 && (sources_.empty() || best >= needed_agreement())) return {without_kicker(*h1), "h1"};
+    if (h1 && (sources_.empty() || best >= needed_agreement(*h1)))
+      return {without_kicker(*h1), "h1"};
     if (!sources_.empty()) return {whole(sources_.front()), sources_.front().name};
     return {"", ""};
   }
@@ -224,8 +226,11 @@ class Chooser {
     if (!text.empty() && !sites_.is_site(text)) sources_.push_back({name, std::move(text)});
   }
 
-  double needed_agreement() const {
-    return h1s_.size() == 1 ? least_agreement_alone : least_agreement;
+  // A heading alone that is long enough for a headline is believed against titles written for
+  // search engines.
+  double needed_agreement(std::string_view h1) const {
+    if (h1s_.size() > 1) return least_agreement;
+    return count_words(h1) >= least_headline_words ? 0 : least_agreement_alone;
   }
 
   double agreement(std::string_view h1) const {

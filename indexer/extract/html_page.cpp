@@ -11,6 +11,7 @@
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/html_parser.hpp"
 #include "indexer/extract/json_ld.hpp"
+#include "indexer/extract/line_rules.hpp"
 #include "indexer/extract/markup_scanner.hpp"
 #include "indexer/extract/names.hpp"
 #include "indexer/extract/page_blocks.hpp"
@@ -76,12 +77,14 @@ class PageReader {
     add(metadata_.site_name);
     if (linked_.article) add(linked_.article->publisher);
     add(linked_.site_name);
+    add(metadata_.publisher);
   }
 
   std::string source() const {
     if (!metadata_.site_name.empty()) return metadata_.site_name;
     if (linked_.article && !linked_.article->publisher.empty()) return linked_.article->publisher;
     if (!linked_.site_name.empty()) return linked_.site_name;
+    if (!metadata_.publisher.empty()) return metadata_.publisher;
     return url_host(url_);
   }
 
@@ -103,7 +106,25 @@ class PageReader {
     const Headline headline = choose_headline(candidates);
     extraction_.article.headline = headline.text;
     note(std::string("headline: ") + (headline.text.empty() ? "none" : headline.source));
+    if (metadata_.h1s.empty()) shorten_to_shown_headline();
     find_headline_node();
+  }
+
+  // "The Outlet: Storm hits coast" is "Storm hits coast" if a line of the page says just that.
+  void shorten_to_shown_headline() {
+    std::string& headline = extraction_.article.headline;
+    const std::string* shown = nullptr;
+    for (const Block& block : blocks_) {
+      const std::string& text = block.text;
+      if (text.size() * 2 < headline.size() || text.size() + 3 > headline.size()) continue;
+      if (!headline.ends_with(text) || (shown && shown->size() >= text.size())) continue;
+      const std::string_view before =
+          std::string_view(headline).substr(0, headline.size() - text.size());
+      if (before.ends_with(": ") || before.ends_with(" - ") || before.ends_with(" | ")) {
+        shown = &text;
+      }
+    }
+    if (shown) headline = std::string(*shown);
   }
 
   // Where the page shows the headline: the heading that says it best.
@@ -153,6 +174,9 @@ class PageReader {
 
   const char* why_no_article() const {
     const std::size_t weight = body_ ? body_->weight : 0;
+    if (metadata_.og_type == "profile" && !linked_.article && is_teaser_body()) {
+      return "a person's page, not a story";
+    }
     if (is_declared_article()) {
       return weight < min_declared_weight && extraction_.article.headline.empty()
                  ? "neither headline nor story"
@@ -160,6 +184,18 @@ class PageReader {
     }
     if (weight < min_article_weight) return "no story of some length";
     return nullptr;
+  }
+
+  // The text begins below a heading that leads to another page, in an <article> of its own.
+  bool is_teaser_body() const {
+    if (!body_ || body_->begin == no_node) return false;
+    NodeId article = body_->begin;
+    while (article != no_node && dom_.tag(article) != Tag::article) article = dom_.parent(article);
+    if (article == no_node) return false;
+    return std::ranges::any_of(blocks_, [&](const Block& block) {
+      return dom_.contains(article, block.first) && block.kind == BlockKind::heading &&
+             block.first < body_->begin && block.link_share() > 0.9;
+    });
   }
 
   void read_dates() {
@@ -203,6 +239,19 @@ class PageReader {
       authors = author_names(byline, site_names_);
       if (!authors.empty()) return;
     }
+    read_line_below_headline();
+  }
+
+  // A byline without any mark-up that says so: a line between headline and story.
+  void read_line_below_headline() {
+    if (headline_node_ == no_node || !body_) return;
+    for (const Block& block : blocks_) {
+      if (block.first < headline_node_) continue;
+      if (block.first >= body_->begin) return;
+      if (classify_line(block.text).kind != LineKind::byline) continue;
+      extraction_.article.authors = author_names(block.text, site_names_);
+      return;
+    }
   }
 
   void read_section() {
@@ -233,13 +282,26 @@ class PageReader {
     }
   }
 
-  // "/world-news/2021/title" is World News.
+  // Past "/2021/03/19/".
+  static std::size_t after_date(std::string_view path) {
+    std::size_t begin = 1;
+    for (std::size_t end = path.find('/', begin); end != path.npos && end > begin;
+         end = path.find('/', begin)) {
+      const std::string_view part = path.substr(begin, end - begin);
+      if (part.size() > 4 || !std::ranges::all_of(part, ascii::is_digit)) break;
+      begin = end + 1;
+    }
+    return begin;
+  }
+
+  // "/world-news/2021/title" is World News, so is "/2021/03/world-news/title".
   std::string section_of_path() const {
     if (url_.empty()) return {};
     const std::string path(url_path(url_));
-    const std::size_t end = path.find('/', 1);
-    if (end == std::string::npos) return {};
-    const std::string segment = path.substr(1, end - 1);
+    const std::size_t begin = after_date(path);
+    const std::size_t end = path.find('/', begin);
+    if (end == std::string::npos || end + 1 >= path.size()) return {};
+    const std::string segment = path.substr(begin, end - begin);
     const bool is_word = std::ranges::all_of(
         segment, [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
     if (!is_word || segment.size() < 4 || segment.size() > 30) return {};
@@ -280,21 +342,25 @@ class PageReader {
 }  // namespace
 
 Result<Extraction> extract_html(const RawItem& item, Instant now) {
-  if (ascii::trim(item.content).empty()) return Error{ErrorCode::empty, "the page is empty", {}};
+  if (ascii::trim(item.content).empty()) {
+    return Error{ErrorCode::empty, item.name + ": the page is empty", {}};
+  }
   if (item.content.size() > max_page_bytes) {
     return Error{ErrorCode::too_large,
-                 "the page has " + std::to_string(item.content.size()) + " bytes; " +
+                 item.name + ": the page has " + std::to_string(item.content.size()) + " bytes; " +
                      std::to_string(max_page_bytes) + " are allowed",
                  {}};
   }
   const DecodedPage page = decode_page(item.content);
   const ScannedPage scanned = scan_markup(page.text);
   const Result<Dom> dom = parse_html(scanned.markup);
-  if (!dom) return dom.error();
+  if (!dom) return Error{dom.error().code, item.name + ": " + dom.error().message, {}};
   Result<Extraction> extraction = PageReader(*dom, scanned.json_ld, now).read();
-  if (extraction) {
-    extraction->notes.insert(extraction->notes.begin(), "encoding: " + std::string(page.encoding));
+  if (!extraction) {
+    const Error& error = extraction.error();
+    return Error{error.code, item.name + ": " + error.message, error.parameter};
   }
+  extraction->notes.insert(extraction->notes.begin(), "encoding: " + std::string(page.encoding));
   return extraction;
 }
 

@@ -109,7 +109,7 @@ class Collector {
   void open(NodeId id) {
     const Tag tag = dom_.tag(id);
     if (tag == Tag::br) {
-      line_break();
+      line_break(id);
     } else if (is_block(tag)) {
       flush();
       open_blocks_.push_back(id);
@@ -126,9 +126,9 @@ class Collector {
     }
   }
 
-  void line_break() {
+  void line_break(NodeId br) {
     const std::string_view so_far = ascii::trim(raw_);
-    if (breaks_ > 0 ||
+    if (breaks_ > 0 || (letters_end_ != no_node && first_ != no_node && br >= letters_end_) ||
         (!so_far.empty() && text_weight(so_far) > good_weight && ends_line(so_far))) {
       flush();
     } else {
@@ -152,6 +152,7 @@ class Collector {
     const std::string_view text = dom_.text(id);
     const bool blank = std::ranges::all_of(text, ascii::is_space);
     if (!blank) {
+      letters_end_ = first_ == no_node || letters_end_ != no_node ? end_of_letters(id) : no_node;
       breaks_ = 0;
       if (first_ == no_node) first_ = id;
     }
@@ -162,7 +163,23 @@ class Collector {
     raw_ += text;
   }
 
+  // Where the outermost element ends that sets the text in bold, italics or a font of its own
+  // within its block; no_node without one.
+  NodeId end_of_letters(NodeId text) const {
+    NodeId end = no_node;
+    for (NodeId up = dom_.parent(text); up != no_node && !is_block(dom_.tag(up));
+         up = dom_.parent(up)) {
+      const Tag tag = dom_.tag(up);
+      if (tag == Tag::b || tag == Tag::strong || tag == Tag::i || tag == Tag::em ||
+          tag == Tag::font) {
+        end = dom_.end(up);
+      }
+    }
+    return end;
+  }
+
   void flush() {
+    letters_end_ = no_node;
     const std::string collapsed = clean_text(raw_);
     if (!collapsed.empty() && first_ != no_node) add_block(collapsed);
     raw_.clear();
@@ -221,6 +238,7 @@ class Collector {
   NodeId link_end_ = 0;
   std::uint16_t links_ = 0;
   int breaks_ = 0;
+  NodeId letters_end_ = no_node;  // If all of raw_ is in letters of its own, where they end.
 };
 
 }  // namespace

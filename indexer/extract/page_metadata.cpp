@@ -154,6 +154,11 @@ constexpr auto byline_words = std::to_array<std::string_view>(
     {"author", "authors", "autor", "autoren", "auteur", "autore", "byl", "byline", "forfatter",
      "redakteur", "skribent", "writer"});
 
+// Breadcrumbs, in words of class and id.
+constexpr auto trail_names =
+    std::to_array<std::string_view>({"crumb", "crumbs", "brotkrumen", "brotkrume", "fil ariane",
+                                     "filariane", "migas", "briciole", "kruimelpad"});
+
 // "article:published_time" and "Article-Published-Time" are one name.
 std::string bare_name(std::string_view name) {
   std::string result;
@@ -263,6 +268,9 @@ class Reader {
     if (name == "ogsitename" || name == "applicationname") {
       if (name == "ogsitename" || page_.site_name.empty()) page_.site_name = content;
     }
+    if (name == "publisher" || name == "dcpublisher" || name == "dctermspublisher") {
+      if (content.find("://") == std::string::npos) set(page_.publisher);
+    }
     if (name == "ogimage" || name == "ogimageurl" || name == "twitterimage") set(image_);
     if (name == "oglocale" || name == "contentlanguage" || name == "dclanguage") set(locale_);
     if (name == "ogdescription" || name == "description" || name == "twitterdescription" ||
@@ -314,6 +322,15 @@ class Reader {
     if (!itemprop.empty() && dom_.tag(id) != Tag::meta) visit_itemprop(id, bare_name(itemprop));
     visit_byline(id);
     visit_breadcrumb(id);
+    visit_category(id);
+  }
+
+  // The links by which blogs file a story: <a rel="category tag">.
+  void visit_category(NodeId id) {
+    if (dom_.tag(id) != Tag::a || sections_.size() >= 20) return;
+    if (!has_words(" " + ascii::lower(dom_.attribute(id, "rel")) + " ", "category")) return;
+    std::string name = clean(inner_text(dom_, id));
+    if (name.size() <= 60) sections_.push_back({section_names.size(), std::move(name)});
   }
 
   std::string value_of(NodeId id) const {
@@ -346,6 +363,9 @@ class Reader {
         authors_.push_back({author_names_of_meta.size(), std::move(author)});
     } else if (name == "articlesection") {
       sections_.push_back({0, value_of(id)});
+    } else if (name == "publisher" && page_.publisher.empty()) {
+      std::string publisher = name_within(id);
+      if (publisher.size() <= 100) page_.publisher = std::move(publisher);
     }
   }
 
@@ -358,7 +378,28 @@ class Reader {
     const bool is_link = rel == "author" || rel.starts_with("author ") || rel.ends_with(" author");
     if (!is_link && !is_called_byline(id)) return;
     std::string text = clean(inner_text(dom_, id));
-    if (text.size() <= 200) bylines_.push_back({is_link ? 0U : 1U, std::move(text)});
+    if (text.size() > 200) return;
+    bylines_.push_back({is_link ? 0U : 1U, std::move(text)});
+    byline_articles_.push_back(article_around(id));
+  }
+
+  NodeId article_around(NodeId id) const {
+    while (id != no_node && dom_.tag(id) != Tag::article) id = dom_.parent(id);
+    return id;
+  }
+
+  // Bylines in another <article> than the first heading's are other stories'.
+  void drop_bylines_of_others() {
+    const NodeId own = page_.h1s.empty() ? no_node : article_around(page_.h1s.front().node);
+    if (own == no_node) return;
+    std::vector<Ranked> kept;
+    for (std::size_t i = 0; i < bylines_.size(); ++i) {
+      const NodeId article = byline_articles_[i];
+      if (article == no_node || dom_.contains(own, article) || dom_.contains(article, own)) {
+        kept.push_back(std::move(bylines_[i]));
+      }
+    }
+    bylines_ = std::move(kept);
   }
 
   bool is_called_byline(NodeId id) const {
@@ -371,7 +412,11 @@ class Reader {
   void visit_breadcrumb(NodeId id) {
     if (!page_.breadcrumb.empty() || dom_.tag(id) == Tag::body || dom_.tag(id) == Tag::html) return;
     const std::string words = class_words(dom_, id) + bare_name(dom_.attribute(id, "itemtype"));
-    if (words.find("breadcrumb") == std::string::npos &&
+    const bool is_trail = words.find("breadcrumb") != std::string::npos ||
+                          std::ranges::any_of(trail_names, [&](std::string_view name) {
+                            return has_words(words, name);
+                          });
+    if (!is_trail &&
         bare_name(dom_.attribute(id, "aria-label")).find("breadcrumb") == std::string::npos) {
       return;
     }
@@ -393,6 +438,7 @@ class Reader {
     }
     add_times();
     page_.authors = in_order(authors_);
+    drop_bylines_of_others();
     page_.bylines = in_order(bylines_);
     page_.sections = in_order(sections_);
   }
@@ -426,6 +472,7 @@ class Reader {
   std::vector<Ranked> published_;
   std::vector<Ranked> authors_;
   std::vector<Ranked> bylines_;
+  std::vector<NodeId> byline_articles_;  // The <article> around each of bylines_.
   std::vector<Ranked> sections_;
   std::vector<Time> times_;
 };

@@ -33,6 +33,7 @@ struct PageMetadata {
   std::string og_url;            // The same.
   std::string og_type;
   std::string site_name;
+  std::string publisher;                  // Meta name or microdata; a name, no address.
   std::vector<std::string> descriptions;  // og, twitter, plain; different ones.
   std::vector<DateClaim> published;       // Most trusted first.
   std::vector<std::string> modified;

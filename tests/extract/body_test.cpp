@@ -1,5 +1,6 @@
 #include "indexer/extract/body.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -237,4 +238,91 @@ TEST_CASE("readings of characters and soft hyphens are not text", "[body]") {
 TEST_CASE("a page without sentences has no body", "[body]") {
   CHECK_FALSE(body_of("<body><h1>Page not found</h1><p><a href=/>Home</a></p></body>"));
   CHECK_FALSE(body_of(""));
+}
+
+TEST_CASE("a box around a call to sign up is left out, whatever its class", "[body]") {
+  const std::string call = GENERATE(
+      "<a href=/x>Sign up</a>", "<button>Subscribe now</button>", "<a href=/x>Je m'inscris</a>",
+      "<a href=/x>Jetzt kostenlos anmelden</a>", "<a class=button href=/x>Register</a>");
+  const std::string box =
+      "<div class=x7><p>The best of the harbour comes every Friday, with a smell of tar and "
+      "salt.</p>" +
+      call + "</div>";
+
+  const auto body =
+      body_of(page(paragraphs({story[0], story[1]}) + box + paragraphs({story[2], story[3]})));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("a call to sign up within a paragraph takes nothing with it", "[body]") {
+  Paragraphs with_link = story;
+  with_link[2] =
+      "Islanders who want to help may <a href=/x>sign up</a> at the harbour office on Monday, "
+      "said the harbour master, who has done so herself.";
+  Paragraphs expected = with_link;
+  expected[2].replace(expected[2].find("<a"), std::string("<a href=/x>sign up</a>").size(),
+                      "sign up");
+
+  const auto body = body_of(page(paragraphs(with_link)));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == expected);
+}
+
+TEST_CASE("parts that their class names in any language are left out", "[body]") {
+  const std::string box = GENERATE(
+      "<div class=live><h3>As it happened</h3><ul><li>11.05 The ferry is in sight of the pier, and "
+      "a "
+      "horn is heard.</li></ul></div>",
+      "<div class=direct><p>Le direct</p><ul><li>9 h 05 La foule est sur le quai et attend le "
+      "bateau "
+      "depuis l'aube.</li></ul></div>",
+      "<div class=autorenbox><p>Die Autorin leitet seit Jahren die Redaktion und sammelt Muscheln "
+      "aus "
+      "aller Welt.</p></div>",
+      "<div class=signature><p>L'auteure suit la mer depuis quinze ans et apprend encore à nager "
+      "le "
+      "dimanche.</p></div>",
+      "<figure class=pullquote><blockquote><p>We have missed the bread most of all, she said at "
+      "the "
+      "quay today.</p></blockquote></figure>",
+      "<blockquote class=exergue>We have missed the bread most of all, she said at the quay "
+      "today.</blockquote>",
+      "<div class=bildtext>Der Blick vom Ufer auf die Fähre, die nach drei Wochen wieder "
+      "fährt.</div>");
+
+  const auto body =
+      body_of(page(paragraphs({story[0], story[1]}) + box + paragraphs({story[2], story[3]})));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("a quotation in a figure that is no pull quote stays", "[body]") {
+  const std::string said =
+      "We have waited for three weeks, and we would have waited for three more.";
+
+  const auto body =
+      body_of(page(paragraphs(story) + "<figure><blockquote><p>" + said +
+                   "</p></blockquote></figure>" + paragraphs({story[0] + " Again."})));
+
+  REQUIRE(body);
+  CHECK(std::find(body->paragraphs.begin(), body->paragraphs.end(), said) !=
+        body->paragraphs.end());
+}
+
+TEST_CASE("a line in letters of its own ends at its break", "[body]") {
+  const auto dom = parse_html("<td><font size=5><b>" + headline +
+                              "</b></font><br><font size=2>9 March 2021</font><br><i>by Ada "
+                              "Quill</i><br><br>" +
+                              story[0] + "<br><br><i>The harbour<br>sleeps</i></td>");
+  REQUIRE(dom);
+
+  Paragraphs texts;
+  for (const Block& block : page_blocks(*dom)) texts.push_back(block.text);
+
+  CHECK(texts ==
+        Paragraphs{headline, "9 March 2021", "by Ada Quill", story[0], "The harbour sleeps"});
 }

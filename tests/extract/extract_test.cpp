@@ -206,3 +206,50 @@ TEST_CASE("an error's message begins with the item's name", "[extract]") {
   REQUIRE_FALSE(extraction);
   CHECK_THAT(extraction.error().message, Catch::StartsWith("folder/item#7: "));
 }
+
+TEST_CASE("an outlet's name before the headline goes if the page shows it without", "[extract]") {
+  const auto extraction = extract(
+      page("<title>The Weekly Herring: Cinema opens again in autumn</title>",
+           "<div><b>Cinema opens again in autumn</b><br>by Fay Reed<br><br></div>" + story));
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.headline == "Cinema opens again in autumn");
+}
+
+TEST_CASE("a byline without mark-up is read below the headline", "[extract]") {
+  const auto extraction =
+      extract(page("<title>Cinema opens again in autumn</title>",
+                   "<h1>Cinema opens again in autumn</h1><div>by Fay Reed</div>" + story));
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.authors == std::vector<std::string>{"Fay Reed"});
+}
+
+TEST_CASE("the section of a path stands before or after the date, and is never the slug",
+          "[extract]") {
+  const auto [path, section] = GENERATE(table<std::string, std::string>({
+      {"/culture/2024/cinema-opens", "Culture"},
+      {"/2024/05/14/culture/cinema-opens", "Culture"},
+      {"/cinema-opens-again/", ""},
+      {"/2024/05/14/cinema-opens-again/", ""},
+  }));
+  CAPTURE(path);
+
+  const auto extraction =
+      extract(page("<title>Cinema opens again</title><link rel=canonical "
+                   "href='https://www.mill.example" +
+                       path + "'>",
+                   "<h1>Cinema opens again</h1>" + story));
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.section == section);
+}
+
+TEST_CASE("a profile is an article only if its text is its own", "[extract]") {
+  const std::string head = "<title>Fay Reed</title><meta property=og:type content=profile>";
+
+  CHECK_FALSE(
+      extract(page(head, "<h1>Fay Reed</h1><article><h2><a href=/a>Cinema opens again</a></h2>" +
+                             story + "</article>")));
+  CHECK(extract(page(head, "<article><h1>Fay Reed opens the cinema</h1>" + story + "</article>")));
+}

@@ -81,3 +81,20 @@ TEST_CASE("titles agree by their words, not by their case and accents", "[headli
   CHECK(title_agreement("a b c d", "a b x y") == Approx(0.5));
   CHECK(title_agreement("", "") == Approx(0));
 }
+
+TEST_CASE("a lone h1 as long as a headline beats titles for search engines", "[headline]") {
+  HeadlineCandidates page;
+  page.h1s = {"The old cinema opens again, with its smell"};
+  page.ld_headline = "Mill Town films: tickets, opening times";
+  page.og_title = page.ld_headline;
+
+  CHECK(choose_headline(page).text == page.h1s.front());
+}
+
+TEST_CASE("a lone h1 of few words that nothing agrees with is a section's", "[headline]") {
+  HeadlineCandidates page;
+  page.h1s = {"News and views"};
+  page.og_title = "Storm closes the harbour";
+
+  CHECK(choose_headline(page).text == "Storm closes the harbour");
+}

@@ -122,3 +122,38 @@ TEST_CASE("references become absolute web URLs or nothing", "[page_metadata]") {
 
   CHECK(url == expected);
 }
+
+TEST_CASE("a publisher is read from meta names and microdata, addresses are not",
+          "[page_metadata]") {
+  CHECK(metadata_of("<meta name=DC.publisher content='The Harbour Post'>").publisher ==
+        "The Harbour Post");
+  CHECK(metadata_of("<meta name=publisher content='https://social.example/harbour'>").publisher ==
+        "");
+  CHECK(metadata_of("<div itemprop=publisher itemscope><meta itemprop=name content='The Harbour "
+                    "Post'></div>")
+            .publisher == "The Harbour Post");
+}
+
+TEST_CASE("a blog's category link names the section", "[page_metadata]") {
+  const PageMetadata page = metadata_of(
+      "<a href=/category/courts rel='category tag'>Courts</a><a rel=tag href=/t>Anchors</a>");
+
+  CHECK(page.sections == std::vector<std::string>{"Courts"});
+}
+
+TEST_CASE("a trail of crumbs is known by several names", "[page_metadata]") {
+  const std::string name = GENERATE("breadcrumb", "crumbs", "brotkrumen", "fil-ariane");
+
+  const PageMetadata page = metadata_of(
+      "<div class='" + name + "'><a href=/>Home</a> / <a href=/business>Business</a></div>");
+
+  CHECK(page.breadcrumb == std::vector<std::string>{"Home", "Business"});
+}
+
+TEST_CASE("the byline of another article on the page is not this one's", "[page_metadata]") {
+  const PageMetadata page = metadata_of(
+      "<article><h1>Bridge opens</h1><span class=byline>by Ada Quill</span></article>"
+      "<article><h2>Storm</h2><span class=byline>by Fay Reed</span></article>");
+
+  CHECK(page.bylines == std::vector<std::string>{"by Ada Quill"});
+}
