@@ -343,23 +343,20 @@ class PageReader {
 
 Result<Extraction> extract_html(const RawItem& item, Instant now) {
   if (ascii::trim(item.content).empty()) {
-    return Error{ErrorCode::empty, item.name + ": the page is empty", {}};
+    return Error{ErrorCode::empty, "the page is empty", {}};
   }
   if (item.content.size() > max_page_bytes) {
     return Error{ErrorCode::too_large,
-                 item.name + ": the page has " + std::to_string(item.content.size()) + " bytes; " +
+                 "the page has " + std::to_string(item.content.size()) + " bytes; " +
                      std::to_string(max_page_bytes) + " are allowed",
                  {}};
   }
   const DecodedPage page = decode_page(item.content);
   const ScannedPage scanned = scan_markup(page.text);
   const Result<Dom> dom = parse_html(scanned.markup);
-  if (!dom) return Error{dom.error().code, item.name + ": " + dom.error().message, {}};
+  if (!dom) return dom.error();
   Result<Extraction> extraction = PageReader(*dom, scanned.json_ld, now).read();
-  if (!extraction) {
-    const Error& error = extraction.error();
-    return Error{error.code, item.name + ": " + error.message, error.parameter};
-  }
+  if (!extraction) return extraction;
   extraction->notes.insert(extraction->notes.begin(), "encoding: " + std::string(page.encoding));
   return extraction;
 }

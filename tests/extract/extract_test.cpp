@@ -205,6 +205,7 @@ TEST_CASE("an error's message begins with the item's name", "[extract]") {
 
   REQUIRE_FALSE(extraction);
   CHECK_THAT(extraction.error().message, Catch::StartsWith("folder/item#7: "));
+  CHECK(extraction.error().message.rfind("item#7") == std::string("folder/").size());  // Once.
 }
 
 TEST_CASE("an outlet's name before the headline goes if the page shows it without", "[extract]") {
