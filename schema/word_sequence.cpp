@@ -40,14 +40,11 @@ std::string_view headline_words(std::string_view sequence) {
 }
 
 bool contains_phrase(std::string_view sequence, const std::vector<WordCode>& words) {
-  if (words.empty()) return true;
-  const std::size_t length = words.size() * code_bytes;
-  for (std::size_t at = 0; at + length <= sequence.size(); at += code_bytes) {
-    std::size_t same = 0;
-    while (same < words.size() && code_at(sequence, at + same * code_bytes) == words[same]) ++same;
-    if (same == words.size()) return true;
-  }
-  return false;
+  std::string phrase;
+  for (const WordCode word : words) append_code(phrase, word);
+  std::size_t at = sequence.find(phrase);
+  while (at != sequence.npos && at % code_bytes != 0) at = sequence.find(phrase, at + 1);
+  return at != sequence.npos;
 }
 
 }  // namespace broadsheet

@@ -29,6 +29,9 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds follow_interval(250);
 constexpr int max_retries = 3;
 
+// For a reader, when all are out; a request's own time begins when it has one.
+constexpr std::chrono::seconds longest_wait(2);
+
 unsigned reader_count(const SearcherOptions& options) {
   if (options.readers != 0) return options.readers;
   return std::max(4U, 2 * std::thread::hardware_concurrency());
@@ -242,13 +245,12 @@ struct Searcher::Impl {
   Result<T> with_reader(Work work) {
     for (int attempt = 0;; ++attempt) {
       const std::shared_ptr<Snapshot> seen = current();
-      const auto deadline = SteadyClock::now() + options.deadline;
-      const auto lease = seen->borrow(deadline);
+      const auto lease = seen->borrow(SteadyClock::now() + longest_wait);
       if (!lease) {
         return Error{ErrorCode::index_unavailable, "Too many searches at once; try again.", ""};
       }
       try {
-        return work(*seen, lease->reader(), deadline);
+        return work(*seen, lease->reader(), SteadyClock::now() + options.deadline);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == max_retries) return unavailable(index, error);
       } catch (const Xapian::Error& error) {
