@@ -4,7 +4,7 @@
 #include <cassert>
 #include <charconv>
 
-#include "indexer/bytes.hpp"
+#include "schema/bytes.hpp"
 #include "schema/fields.hpp"
 #include "schema/text.hpp"
 

@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "indexer/bytes.hpp"
 #include "schema/article_codec.hpp"
+#include "schema/bytes.hpp"
 
 namespace broadsheet::indexer {
 namespace {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "schema/bytes.hpp"
+
 namespace broadsheet {
 namespace {
 
@@ -30,11 +32,6 @@ enum class Tag : std::uint8_t {
   expires,
 };
 
-void append_number(std::string& bytes, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
-  bytes += static_cast<char>(number);
-}
-
 // Small negative numbers stay short.
 std::uint64_t zigzag(std::int64_t number) {
   return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
@@ -50,7 +47,7 @@ void append_field(std::string& bytes, Tag tag, std::string_view value) {
   bytes += value;
 }
 
-void append_text(std::string& bytes, Tag tag, const std::string& text) {
+void append_text_field(std::string& bytes, Tag tag, const std::string& text) {
   if (!text.empty()) append_field(bytes, tag, text);
 }
 
@@ -81,54 +78,17 @@ void append_person(std::string& bytes, const Person& person) {
   append_field(bytes, Tag::person, value + person.name);
 }
 
-// Takes numbers and fields off the front of bytes; fails for good at the first that is cut short.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-
-  bool done() const { return bytes_.empty(); }
-  bool failed() const { return failed_; }
-  std::string_view rest() const { return bytes_; }
-
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      if (bytes_.empty()) break;
-      const auto byte = static_cast<std::uint8_t>(bytes_.front());
-      bytes_.remove_prefix(1);
-      value |= std::uint64_t{byte & 0x7fU} << shift;
-      if (byte < 0x80) return value;
-    }
-    failed_ = true;
-    return 0;
-  }
-
-  std::string_view bytes(std::uint64_t length) {
-    if (length > bytes_.size()) {
-      failed_ = true;
-      length = bytes_.size();
-    }
-    const std::string_view taken = bytes_.substr(0, static_cast<std::size_t>(length));
-    bytes_.remove_prefix(taken.size());
-    return taken;
-  }
-
- private:
-  std::string_view bytes_;
-  bool failed_ = false;
-};
-
 // Far outside any plausible date, and far inside what std::chrono counts without overflow.
 constexpr std::int64_t max_days = 4'000'000;
 constexpr std::int64_t max_seconds = max_days * 86'400;
 
-std::optional<Instant> read_instant(Reader& reader) {
+std::optional<Instant> read_instant(ByteReader& reader) {
   const std::int64_t seconds = unzigzag(reader.number());
   if (reader.failed() || seconds < -max_seconds || seconds > max_seconds) return std::nullopt;
   return Instant(std::chrono::seconds(seconds));
 }
 
-std::optional<Timestamp> read_timestamp(Reader reader) {
+std::optional<Timestamp> read_timestamp(ByteReader reader) {
   const std::int64_t days = unzigzag(reader.number());
   if (reader.failed() || days < -max_days || days > max_days) return std::nullopt;
   Timestamp timestamp{Day(std::chrono::days(static_cast<int>(days))), std::nullopt, {}};
@@ -141,7 +101,7 @@ std::optional<Timestamp> read_timestamp(Reader reader) {
   return timestamp;
 }
 
-std::optional<Person> read_person(Reader reader) {
+std::optional<Person> read_person(ByteReader reader) {
   const std::uint64_t number = reader.number();
   if (reader.failed() || number >> 1 > std::numeric_limits<std::uint32_t>::max()) {
     return std::nullopt;
@@ -157,7 +117,7 @@ bool set_field(Article& article, Tag tag, std::string_view value) {
     field = read;
     return read.has_value();
   };
-  Reader reader(value);
+  ByteReader reader(value);
   switch (tag) {
     case Tag::id:
       article.id = value;
@@ -224,10 +184,10 @@ std::string encode_article(const Article& article) {
   std::size_t size = 1'000;
   for (const std::string& paragraph : article.body) size += paragraph.size() + 4;
   bytes.reserve(size);
-  append_text(bytes, Tag::id, article.id);
-  append_text(bytes, Tag::url, article.url);
-  append_text(bytes, Tag::headline, article.headline);
-  append_text(bytes, Tag::standfirst, article.standfirst);
+  append_text_field(bytes, Tag::id, article.id);
+  append_text_field(bytes, Tag::url, article.url);
+  append_text_field(bytes, Tag::headline, article.headline);
+  append_text_field(bytes, Tag::standfirst, article.standfirst);
   for (const std::string& paragraph : article.body) append_field(bytes, Tag::paragraph, paragraph);
   append_timestamp(bytes, Tag::published, article.published);
   if (article.published) {
@@ -239,11 +199,11 @@ std::string encode_article(const Article& article) {
   append_timestamp(bytes, Tag::modified, article.modified);
   append_instant(bytes, Tag::first_seen, article.first_seen);
   for (const std::string& author : article.authors) append_field(bytes, Tag::author, author);
-  append_text(bytes, Tag::section, article.section);
+  append_text_field(bytes, Tag::section, article.section);
   for (const Person& person : article.people) append_person(bytes, person);
-  append_text(bytes, Tag::source, article.source);
-  append_text(bytes, Tag::language, article.language);
-  append_text(bytes, Tag::image, article.image);
+  append_text_field(bytes, Tag::source, article.source);
+  append_text_field(bytes, Tag::language, article.language);
+  append_text_field(bytes, Tag::image, article.image);
   if (article.status != Status::usable) {
     append_field(bytes, Tag::status, std::string(1, static_cast<char>(article.status)));
   }
@@ -254,10 +214,10 @@ std::string encode_article(const Article& article) {
 
 Result<Article> decode_article(std::string_view bytes) {
   Article article;
-  Reader reader(bytes);
+  ByteReader reader(bytes);
   while (!reader.done()) {
-    const auto tag = static_cast<Tag>(reader.bytes(1).front());
-    const std::string_view value = reader.bytes(reader.number());
+    const auto tag = static_cast<Tag>(reader.take(1).front());
+    const std::string_view value = reader.take(reader.number());
     if (reader.failed() || !set_field(article, tag, value)) {
       return Error{ErrorCode::malformed,
                    "stored article: field " + std::to_string(static_cast<int>(tag)) + " is damaged",

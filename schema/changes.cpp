@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "schema/bytes.hpp"
 #include "schema/fields.hpp"
 
 namespace broadsheet {
@@ -19,9 +20,7 @@ std::string encode_changes(const std::vector<Xapian::docid>& docids) {
   std::string bytes;
   Xapian::docid last = 0;
   for (const Xapian::docid docid : docids) {
-    std::uint32_t gap = docid - last;
-    for (; gap >= 0x80; gap >>= 7) bytes += static_cast<char>(gap | 0x80);
-    bytes += static_cast<char>(gap);
+    append_number(bytes, docid - last);
     last = docid;
   }
   return bytes;

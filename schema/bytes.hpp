@@ -1,4 +1,4 @@
-// Numbers and texts as bytes, for what the index writer keeps for itself (spool, file ledger).
+// Numbers and texts as bytes: seven bits a byte, the lowest first.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace broadsheet::indexer {
+namespace broadsheet {
 
 inline void append_number(std::string& bytes, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
@@ -25,6 +25,7 @@ class ByteReader {
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
 
   bool failed() const { return failed_; }
+  bool done() const { return bytes_.empty(); }
   std::string_view rest() const { return bytes_; }
 
   std::uint64_t number() {
@@ -58,4 +59,4 @@ class ByteReader {
   bool failed_ = false;
 };
 
-}  // namespace broadsheet::indexer
+}  // namespace broadsheet
