@@ -62,7 +62,7 @@ void for_each_value(const Xapian::Database& database, Xapian::valueno number, Vi
 
 }  // namespace
 
-Dictionary::Dictionary() : values_(1), names_(1) {}
+Dictionary::Dictionary() : values_(1), name_of_value_(1), names_(1) {}
 
 Dictionary::Number Dictionary::add(std::string_view value) {
   std::string text(value);
@@ -74,7 +74,8 @@ Dictionary::Number Dictionary::add(std::string_view value) {
   const Number name = name_place->second;
   if (is_new_name) names_.push_back({std::move(id), 0});
   const auto number = static_cast<Number>(values_.size());
-  values_.push_back({std::move(text), name, names_[name].first_spelling, 0});
+  values_.push_back({std::move(text), names_[name].first_spelling, 0});
+  name_of_value_.push_back(name);
   names_[name].first_spelling = number;
   place->second = number;
   return number;
@@ -225,10 +226,10 @@ void Columns::finish() {
     first_day_ = is_first ? day : std::min(first_day_, day);
     last_day_ = is_first ? day : std::max(last_day_, day);
   });
-  before_day_.assign(static_cast<std::size_t>(last_day_ - first_day_ + 2), 0);
+  before_day_.assign(static_cast<std::size_t>(std::int64_t{last_day_} - first_day_ + 2), 0);
   usable_.for_each([&](Xapian::docid docid) {
     if (days_[docid] != no_day) {
-      ++before_day_[static_cast<std::size_t>(days_[docid] - first_day_ + 1)];
+      ++before_day_[static_cast<std::size_t>(days_[docid] - first_day_) + 1];
     }
   });
   for (std::size_t i = 1; i < before_day_.size(); ++i) before_day_[i] += before_day_[i - 1];
@@ -263,7 +264,7 @@ std::uint32_t Columns::count_between(std::int32_t first, std::int32_t last, Inst
   first = std::max(first, first_day_);
   last = std::min(last, last_day_);
   if (first > last) return 0;
-  std::uint32_t count = before_day_[static_cast<std::size_t>(last - first_day_ + 1)] -
+  std::uint32_t count = before_day_[static_cast<std::size_t>(last - first_day_) + 1] -
                         before_day_[static_cast<std::size_t>(first - first_day_)];
   for (const auto& [docid, times] : timed_) {
     const bool is_counted =

@@ -36,7 +36,7 @@ class Dictionary {
 
   Number value_count() const { return static_cast<Number>(values_.size() - 1); }
   Number name_count() const { return static_cast<Number>(names_.size() - 1); }
-  Number name_of(Number value) const { return values_[value].name; }
+  Number name_of(Number value) const { return name_of_value_[value]; }
   std::uint32_t uses(Number value) const { return values_[value].uses; }
 
   const std::string& id(Number name) const { return names_[name].id; }
@@ -48,7 +48,6 @@ class Dictionary {
  private:
   struct Value {
     std::string text;
-    Number name = 0;
     Number next_spelling = 0;
     std::uint32_t uses = 0;
   };
@@ -58,6 +57,7 @@ class Dictionary {
   };
 
   std::vector<Value> values_;
+  std::vector<Number> name_of_value_;  // By itself, for every search walks it.
   std::vector<Name> names_;
   std::unordered_map<std::string, Number> numbers_;  // By spelling.
   std::unordered_map<std::string, Number> by_id_;

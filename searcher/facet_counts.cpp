@@ -90,7 +90,7 @@ std::vector<NameCount> by_name(const Dictionary& dictionary,
                                const std::vector<std::uint32_t>& by_value) {
   std::vector<std::uint32_t> counts(dictionary.name_count() + 1);
   for (Number value = 1; value < by_value.size(); ++value) {
-    counts[dictionary.name_of(value)] += by_value[value];
+    if (by_value[value] != 0) counts[dictionary.name_of(value)] += by_value[value];
   }
   std::vector<NameCount> names;
   for (Number name = 1; name < counts.size(); ++name) {

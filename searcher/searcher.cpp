@@ -32,9 +32,13 @@ constexpr int max_retries = 3;
 // For a reader, when all are out; a request's own time begins when it has one.
 constexpr std::chrono::seconds longest_wait(2);
 
-unsigned reader_count(const SearcherOptions& options) {
-  if (options.readers != 0) return options.readers;
-  return std::max(4U, 2 * std::thread::hardware_concurrency());
+SnapshotOptions snapshot_options(const SearcherOptions& options) {
+  const unsigned most = std::max(4U, 2 * std::thread::hardware_concurrency());
+  return {options.readers != 0 ? options.readers : most, options.cache_bytes};
+}
+
+Instant current_second() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 Error unavailable(const std::filesystem::path& index, const Xapian::Error& error) {
@@ -92,33 +96,28 @@ class Answer {
       : request_(request),
         parsed_(parsed),
         cursor_(cursor),
-        snapshot_(snapshot),
         columns_(snapshot.columns()),
         reader_(reader),
-        now_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
+        now_(current_second()),
+        tag_(snapshot.tag(now_)),
         deadline_(deadline) {}
 
   SearchResponse make() && {
     response_.request = request_;
+    response_.etag = tag_;
     response_.parsed = to_text(parsed_.query);
     notes_ = parsed_.notes;
-    response_.etag = etag();
     Matches matches = find_matches();
     const std::vector<RankedWord> words = ranked_words(parsed_.query, matches, reader_);
     const Filtered filtered = apply_filters(request_, std::move(matches.documents), columns_);
     count(filtered);
     take_page(filtered.passing, words);
+    if (misses_snippets_) notes_.push_back("Time ran out before all snippets were made.");
     if (!notes_.empty()) response_.degraded = joined(notes_);
     return std::move(response_);
   }
 
  private:
-  std::string etag() const {
-    const std::string tag = columns_.visibility_tag(now_);
-    return snapshot_.generation_uuid() + "-" + std::to_string(snapshot_.revision()) +
-           (tag.empty() ? "" : "-" + tag);
-  }
-
   // Leaves a part of the time to ranking.
   Matches find_matches() {
     const auto start = SteadyClock::now();
@@ -172,18 +171,21 @@ class Answer {
   void add(Xapian::docid docid, double score, Highlighter& highlighter) {
     const std::optional<Article> article = fetch(reader_, docid);
     if (!article) return;
-    response_.results.push_back(to_result(*article, score, highlighter, !deadline_.passed_now()));
+    const bool in_time = !deadline_.passed_now();
+    if (!in_time) misses_snippets_ = true;
+    response_.results.push_back(to_result(*article, score, highlighter, in_time));
   }
 
   const SearchRequest& request_;
   const ParsedQuery& parsed_;
   const std::optional<Cursor>& cursor_;
-  const Snapshot& snapshot_;
   const Columns& columns_;
   Reader& reader_;
   Instant now_;
+  std::string tag_;
   Deadline deadline_;
   std::vector<std::string> notes_;
+  bool misses_snippets_ = false;
   SearchResponse response_;
 };
 
@@ -217,7 +219,7 @@ struct Searcher::Impl {
   Result<std::shared_ptr<Snapshot>> open_next() {
     for (int attempt = 0;; ++attempt) {
       try {
-        return Snapshot::open(index, reader_count(options), current());
+        return Snapshot::open(index, snapshot_options(options), current());
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == max_retries) return unavailable(index, error);
       } catch (const Xapian::DatabaseOpeningError& error) {
@@ -259,6 +261,20 @@ struct Searcher::Impl {
       if (const auto error = refresh(seen)) return *error;
     }
   }
+
+  Result<SearchResponse> answer(const SearchRequest& request, const std::optional<Cursor>& cursor) {
+    const std::shared_ptr<Snapshot> seen = current();
+    if (auto kept = seen->responses().find(seen->tag(current_second()), request)) {
+      return std::move(*kept);
+    }
+    const ParsedQuery parsed = parse_query(request.query);
+    return with_reader<SearchResponse>(
+        [&](Snapshot& asked, Reader& reader, SteadyClock::time_point deadline) {
+          SearchResponse made = Answer(request, parsed, cursor, asked, reader, deadline).make();
+          asked.responses().put(made);
+          return made;
+        });
+  }
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -287,11 +303,7 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) const {
                    "'cursor' is not the next_cursor of an earlier answer in this order.", "cursor"};
     }
   }
-  const ParsedQuery parsed = parse_query(request.query);
-  auto response = impl_->with_reader<SearchResponse>(
-      [&](const Snapshot& snapshot, Reader& reader, SteadyClock::time_point deadline) {
-        return Answer(request, parsed, cursor, snapshot, reader, deadline).make();
-      });
+  Result<SearchResponse> response = impl_->answer(request, cursor);
   if (response) {
     response->took =
         std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - start);
@@ -300,7 +312,7 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) const {
 }
 
 Result<Article> Searcher::article(const std::string& key_or_id) const {
-  const Instant now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const Instant now = current_second();
   return impl_->with_reader<Article>([&](const Snapshot& snapshot, const Reader& reader,
                                          SteadyClock::time_point) -> Result<Article> {
     const Xapian::Database& database = reader.database();

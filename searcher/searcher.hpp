@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -20,7 +21,8 @@ namespace broadsheet::searcher {
 struct SearcherOptions {
   std::chrono::milliseconds deadline{500};  // For all passes of one request.
   unsigned readers = 0;  // Searches that run at once; 0: twice the cores, at least 4.
-  bool follow = true;    // False: the index as it was when opened (command line).
+  std::size_t cache_bytes = std::size_t{64} << 20;  // For responses asked for again; 0: none kept.
+  bool follow = true;  // False: the index as it was when opened (command line).
 };
 
 struct IndexState {

@@ -51,7 +51,7 @@ std::vector<Xapian::Database> open_databases(const std::string& path, unsigned c
 }  // namespace
 
 Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& index,
-                                                 unsigned reader_count,
+                                                 const SnapshotOptions& options,
                                                  std::shared_ptr<Snapshot> previous) {
   const Result<Generation> generation = current_generation(index);
   if (!generation) return generation.error();
@@ -59,23 +59,29 @@ Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& in
   const std::string& uuid = generation->manifest.uuid;
   if (previous && previous->generation_uuid() != uuid) previous = nullptr;
   if (previous && Xapian::Database(path).get_revision() == previous->revision()) return previous;
-  std::vector<Xapian::Database> databases = open_databases(path, reader_count);
+  std::vector<Xapian::Database> databases = open_databases(path, options.readers);
   const std::uint64_t revision = databases.front().get_revision();
   Columns columns = next_columns(databases.front(), previous.get());
   return std::shared_ptr<Snapshot>(
-      new Snapshot(uuid, revision, std::move(columns), std::move(databases)));
+      new Snapshot(uuid, revision, std::move(columns), std::move(databases), options.cache_bytes));
 }
 
 Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
-                   std::vector<Xapian::Database> databases)
+                   std::vector<Xapian::Database> databases, std::size_t cache_bytes)
     : uuid_(std::move(uuid)),
       revision_(revision),
       opened_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
       columns_(std::move(columns)),
-      languages_(ArchiveLanguages::of(columns_)) {
+      languages_(ArchiveLanguages::of(columns_)),
+      responses_(cache_bytes) {
   for (Xapian::Database& database : databases) {
     idle_.push_back(std::make_unique<Reader>(std::move(database), languages_));
   }
+}
+
+std::string Snapshot::tag(Instant now) const {
+  const std::string visibility = columns_.visibility_tag(now);
+  return uuid_ + "-" + std::to_string(revision_) + (visibility.empty() ? "" : "-" + visibility);
 }
 
 std::unique_ptr<Snapshot::Lease> Snapshot::borrow(std::chrono::steady_clock::time_point until) {

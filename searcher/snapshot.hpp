@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -14,8 +15,14 @@
 #include "schema/result.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/reader.hpp"
+#include "searcher/response_cache.hpp"
 
 namespace broadsheet::searcher {
+
+struct SnapshotOptions {
+  unsigned readers = 1;
+  std::size_t cache_bytes = 0;
+};
 
 // Shared by the requests that run on it and by the searcher that hands it out; the last one to let
 // go closes it.
@@ -25,7 +32,7 @@ class Snapshot {
   // An error if there is no readable index.  Throws Xapian::Error; DatabaseModifiedError if
   // the index changes faster than it can be read.
   static Result<std::shared_ptr<Snapshot>> open(const std::filesystem::path& index,
-                                                unsigned reader_count,
+                                                const SnapshotOptions& options,
                                                 std::shared_ptr<Snapshot> previous);
 
   Snapshot(const Snapshot&) = delete;
@@ -35,6 +42,11 @@ class Snapshot {
   std::uint64_t revision() const { return revision_; }
   Instant opened() const { return opened_; }
   const Columns& columns() const { return columns_; }
+
+  // What ETags are made of: changes whenever what may be shown does.
+  std::string tag(Instant now) const;
+
+  ResponseCache& responses() { return responses_; }
 
   // A reader for one thread; gives it back when it goes.
   class Lease {
@@ -57,7 +69,7 @@ class Snapshot {
 
  private:
   Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
-           std::vector<Xapian::Database> databases);
+           std::vector<Xapian::Database> databases, std::size_t cache_bytes);
   void give_back(std::unique_ptr<Reader> reader);
 
   std::string uuid_;
@@ -65,6 +77,7 @@ class Snapshot {
   Instant opened_;
   Columns columns_;
   ArchiveLanguages languages_;
+  ResponseCache responses_;
 
   std::mutex mutex_;  // Guards idle_.
   std::condition_variable given_back_;
