@@ -45,7 +45,7 @@ class ProgressLine {
   Clock::time_point shown_{};
 };
 
-indexer::IndexListener make_listener(std::shared_ptr<ProgressLine> line) {
+indexer::IndexListener make_listener(const std::shared_ptr<ProgressLine>& line) {
   indexer::IndexListener listener;
   listener.skipped = [](const indexer::Skipped& skipped) {
     say("skipped " + skipped.error.message);

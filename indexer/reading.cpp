@@ -143,7 +143,7 @@ class Worker {
   void take(Item& item) {
     auto extraction = shared_.source.extract(item.raw);
     if (!extraction) {
-      return shared_.skip(item.file, {item.raw.name, std::move(extraction.error())});
+      return shared_.skip(item.file, {item.raw.name, extraction.error()});
     }
     admit(item, *extraction);
     ++shared_.articles;

@@ -1,5 +1,6 @@
 #include "schema/article_codec.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -95,7 +96,8 @@ std::optional<Timestamp> read_timestamp(ByteReader reader) {
   if (reader.done()) return timestamp;
   const std::int64_t offset = unzigzag(reader.number());
   const auto instant = read_instant(reader);
-  if (!instant || offset < -24 * 60 || offset > 24 * 60) return std::nullopt;
+  constexpr std::int64_t day_minutes = 1'440;
+  if (!instant || offset < -day_minutes || offset > day_minutes) return std::nullopt;
   timestamp.utc_offset = std::chrono::minutes(offset);
   timestamp.instant = instant;
   return timestamp;
@@ -193,7 +195,7 @@ std::string encode_article(const Article& article) {
   if (article.published) {
     append_field(bytes, Tag::published_evidence,
                  std::string(1, static_cast<char>(article.published_evidence)));
-    const auto percent = static_cast<char>(article.published_confidence * 100 + 0.5F);
+    const auto percent = static_cast<char>(std::lround(article.published_confidence * 100));
     append_field(bytes, Tag::published_confidence, std::string(1, percent));
   }
   append_timestamp(bytes, Tag::modified, article.modified);

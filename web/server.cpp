@@ -98,7 +98,9 @@ void fill(httplib::Response& filled, const HttpResponse& response) {
 std::string to_bytes(const HttpResponse& response, bool with_body) {
   std::string bytes =
       "HTTP/1.1 " + std::to_string(response.status) + ' ' + status_phrase(response.status) + "\r\n";
-  for (const auto& [name, value] : response.headers) bytes += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : response.headers) {
+    bytes.append(name).append(": ").append(value).append("\r\n");
+  }
   bytes += "Content-Type: " + response.content_type + "\r\n";
   bytes += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
   bytes += "Connection: close\r\n\r\n";
@@ -154,7 +156,7 @@ struct Server::Impl final : public httplib::Server, public ServerState {
       return route(request, response);
     });
     set_exception_handler([this](const httplib::Request& request, httplib::Response& response,
-                                 std::exception_ptr) { fail(request, response); });
+                                 const std::exception_ptr&) { fail(request, response); });
     set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
       complete_refusal(request, response);
     });

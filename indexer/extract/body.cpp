@@ -191,7 +191,6 @@ bool BodyFinder::is_worth_reading(const Block& block) const {
   if (block.good) return true;
   switch (block.kind) {
     case BlockKind::heading:
-      return block.link_share() < 0.5;
     case BlockKind::item:
       return block.link_share() < 0.5;
     case BlockKind::paragraph:

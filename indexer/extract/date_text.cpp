@@ -436,13 +436,11 @@ class DateScanner {
   std::optional<Day> day_first_with_word(std::size_t at, std::size_t& end) {
     const int day = tokens_[at].value;
     std::size_t next = at + 1;
-    if (is_mark(next, U".º°ª")) {
-      ++next;
-    } else if (word_is(next, {"st", "nd", "rd", "th", "er", "º", "o", "a", "ª", "ain", "eme", "de",
-                              "ten", "ste"}) &&
-               !tokens_[next].space_before) {
-      ++next;
-    }
+    const bool is_ordinal =
+        is_mark(next, U".º°ª") || (word_is(next, {"st", "nd", "rd", "th", "er", "º", "o", "a", "ª",
+                                                  "ain", "eme", "de", "ten", "ste"}) &&
+                                   !tokens_[next].space_before);
+    if (is_ordinal) ++next;
     while (is_mark(next, U"-/,'’") || word_is(next, {"de", "of", "d", "del", "di", "ta", "den"}))
       ++next;
     if (next > at + 4) return std::nullopt;
