@@ -328,6 +328,26 @@ Result<Article> Searcher::article(const std::string& key_or_id) const {
   });
 }
 
+std::optional<Error> Searcher::probe() const {
+  const Result<bool> read =
+      impl_->with_reader<bool>([](const Snapshot&, const Reader& reader, SteadyClock::time_point) {
+        const Xapian::Database& database = reader.database();
+        auto posting = database.postlist_begin("");
+        const auto end = database.postlist_end("");
+        // Another place each time: what was just read is in memory.
+        const auto ticks =
+            static_cast<std::uint64_t>(SteadyClock::now().time_since_epoch().count());
+        if (posting != end) {
+          posting.skip_to(static_cast<Xapian::docid>(1 + ticks % database.get_lastdocid()));
+        }
+        return posting == end || fetch(reader, *posting).has_value();
+      });
+  if (!read) return read.error();
+  if (*read) return std::nullopt;
+  return Error{ErrorCode::index_unavailable,
+               "An article of the index cannot be read; `broadsheet check` tells more.", ""};
+}
+
 IndexState Searcher::state() const {
   const auto snapshot = impl_->current();
   return {snapshot->generation_uuid(), snapshot->revision(), snapshot->columns().usable_count(),

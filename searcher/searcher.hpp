@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "schema/article.hpp"
@@ -48,6 +49,10 @@ class Searcher {
   // By key or id.  not_found if the index holds none, or it may not be shown (withheld, canceled,
   // under embargo, expired).
   Result<Article> article(const std::string& key_or_id) const;
+
+  // Reads an article from the disk: index_unavailable if that fails, which search() need not notice
+  // for what it has in memory.
+  std::optional<Error> probe() const;
 
   IndexState state() const;
 

@@ -288,12 +288,7 @@ HttpResponse Router::health() {
 }
 
 HttpResponse Router::readiness() const {
-  SearchRequest probe;
-  probe.page_size = 1;
-  probe.facets.clear();
-  probe.date_facet = false;
-  const auto found = searcher_.search(probe);
-  if (!found) return problem_json(problem_from(found.error()));
+  if (const auto error = searcher_.probe()) return problem_json(problem_from(*error));
   const searcher::IndexState index = searcher_.state();
   const nlohmann::json body{{"status", "ok"},
                             {"articles", index.articles},

@@ -5,7 +5,7 @@
 
 #include "schema/index_directory.hpp"
 #include "searcher/admission_source.hpp"
-#include "tests/searcher/test_index.hpp"
+#include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "searcher/query_parser.hpp"
 #include "searcher/snapshot.hpp"
-#include "tests/searcher/test_index.hpp"
+#include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
 namespace {

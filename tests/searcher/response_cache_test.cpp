@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/searcher/test_index.hpp"
+#include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
 namespace {

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "searcher/date_histogram.hpp"
-#include "tests/searcher/test_index.hpp"
+#include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 #include <thread>
 
-#include "tests/searcher/test_index.hpp"
+#include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
 namespace {

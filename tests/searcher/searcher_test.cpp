@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
-#include "tests/searcher/test_index.hpp"
+#include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
 namespace {

@@ -3,19 +3,22 @@
 #include <zlib.h>
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <thread>
 #include <vector>
 
+#include "tests/support/test_index.hpp"
 #include "tests/web/raw_client.hpp"
-#include "tests/web/test_index.hpp"
+#include "tests/web/sample_articles.hpp"
 #include "web/assets.hpp"
 
 using namespace broadsheet;
 using namespace broadsheet::web;
 using namespace broadsheet::web::tests;
+using broadsheet::tests::TestIndex;
 using Catch::Contains;
 using nlohmann::json;
 
@@ -72,7 +75,7 @@ Running& shared() {
 }
 
 RawAnswer fetch(const std::string& target, const std::string& headers = {}) {
-  return tests::fetch(shared().port, target, headers);
+  return web::tests::fetch(shared().port, target, headers);
 }
 
 // What comes back for bytes of any kind, up to the end of the connection.
@@ -237,6 +240,13 @@ TEST_CASE("the service routes answer", "[server]") {
   CHECK(ready["revision"].is_number());
   CHECK(fetch("/openapi.yaml").body == asset("openapi.yaml").content);
   CHECK(fetch("/favicon.ico").headers.at("content-type") == "image/svg+xml");
+}
+
+TEST_CASE("an index that cannot be read makes the server not ready", "[server]") {
+  const Running server;
+  std::filesystem::resize_file(server.index.path() / "gen-1" / "docdata.glass", 0);
+  const RawAnswer answer = web::tests::fetch(server.port, "/readyz");
+  check_problem(answer, 503, "index_unavailable");
 }
 
 TEST_CASE("the page's assets may be cached for ever", "[server]") {
@@ -476,16 +486,18 @@ TEST_CASE("the entity tag differs by what is asked and how it is encoded", "[ser
 
 TEST_CASE("a commit shows, and changes the entity tag", "[server]") {
   Running server;
-  const std::string etag = tests::fetch(server.port, "/api/search?q=footbridge").headers.at("etag");
+  const std::string etag =
+      web::tests::fetch(server.port, "/api/search?q=footbridge").headers.at("etag");
   Article article;
   article.id = "new";
   article.headline = "Another footbridge";
   article.language = "en";
-  server.index.add(article);
+  server.index.put(article);
+  server.index.commit();
 
   RawAnswer answer;
   do {
-    answer = tests::fetch(server.port, "/api/search?q=footbridge");
+    answer = web::tests::fetch(server.port, "/api/search?q=footbridge");
     REQUIRE(answer.status == 200);
   } while (json::parse(answer.body)["total"]["value"] == 6);
 
@@ -498,7 +510,7 @@ TEST_CASE("silent connections hold nobody up", "[server]") {
   std::vector<std::unique_ptr<RawClient>> silent;
   for (int i = 0; i < 200; ++i) silent.push_back(std::make_unique<RawClient>(server.port));
 
-  CHECK(tests::fetch(server.port, "/healthz").status == 200);
+  CHECK(web::tests::fetch(server.port, "/healthz").status == 200);
 }
 
 TEST_CASE("connections that have been served and wait hold nobody up", "[server]") {
@@ -510,7 +522,7 @@ TEST_CASE("connections that have been served and wait hold nobody up", "[server]
     CHECK(idle.back()->receive().status == 200);
   }
 
-  CHECK(tests::fetch(server.port, "/healthz").status == 200);
+  CHECK(web::tests::fetch(server.port, "/healthz").status == 200);
 }
 
 TEST_CASE("a head that does not end is given up for those who wait", "[server]") {
@@ -520,7 +532,7 @@ TEST_CASE("a head that does not end is given up for those who wait", "[server]")
   first.send("GET /api/search HTTP/1.1\r\nHo");
   second.send("G");
 
-  CHECK(tests::fetch(server.port, "/healthz").status == 200);
+  CHECK(web::tests::fetch(server.port, "/healthz").status == 200);
   check_problem(first.receive(), 408, "request_timeout");
   CHECK(first.receive_rest().empty());
 }
@@ -594,7 +606,7 @@ TEST_CASE("an address that is not ours is said", "[server]") {
 TEST_CASE("behind a public address links are made for it", "[server]") {
   Running server(2, "https://a.example/archive");
 
-  const std::string page = tests::fetch(server.port, "/?q=footbridge").body;
+  const std::string page = web::tests::fetch(server.port, "/?q=footbridge").body;
 
   CHECK_THAT(page, Contains("href=\"https://a.example/archive/?q=footbridge\""));
   CHECK_THAT(page, Contains("href=\"/archive/assets/style-"));

@@ -10,10 +10,9 @@
 
 #include "schema/article.hpp"
 #include "schema/document.hpp"
-#include "searcher/searcher.hpp"
 #include "tests/support/temporary_directory.hpp"
 
-namespace broadsheet::searcher {
+namespace broadsheet::tests {
 
 class TestIndex {
  public:
@@ -34,30 +33,11 @@ class TestIndex {
  private:
   void begin_generation();
 
-  tests::TemporaryDirectory directory_;
+  TemporaryDirectory directory_;
   int generation_ = 0;
   std::unique_ptr<Xapian::WritableDatabase> database_;
   DocumentBuilder builder_;
   std::vector<Xapian::docid> changed_;
 };
 
-// An article with a headline, and a body of one paragraph.
-Article make_article(const std::string& id, const std::string& headline,
-                     const std::string& body = "", const std::string& published = "");
-
-std::string plain(const Segments& segments);
-// The matched segments in brackets.
-std::string marked(const Segments& segments);
-
-std::vector<std::string> ids(const SearchResponse& response);
-
-// With a deadline that a loaded machine keeps.
-SearcherOptions patient();
-
-std::unique_ptr<Searcher> open_searcher(const TestIndex& index,
-                                        SearcherOptions options = patient());
-
-// Searches with parameters as the API takes them; fails the test if they are refused.
-SearchResponse search(const Searcher& searcher, const Parameters& parameters);
-
-}  // namespace broadsheet::searcher
+}  // namespace broadsheet::tests

@@ -1,48 +1,9 @@
-#include "tests/web/test_index.hpp"
-
-#include <stdlib.h>
-#include <xapian.h>
+#include "tests/web/sample_articles.hpp"
 
 #include <array>
-#include <cerrno>
-#include <system_error>
-
-#include "schema/document.hpp"
-#include "schema/fields.hpp"
-#include "schema/index_directory.hpp"
+#include <string>
 
 namespace broadsheet::web::tests {
-
-namespace fs = std::filesystem;
-
-TestIndex::TestIndex(const std::vector<Article>& articles) {
-  std::string name = (fs::temp_directory_path() / "broadsheet-web-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::system_error(errno, std::generic_category());
-  path_ = name;
-  const fs::path generation = path_ / "gen-1";
-  {
-    Xapian::WritableDatabase database(generation.string(),
-                                      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-    DocumentBuilder builder;
-    for (const Article& article : articles) database.add_document(builder.build(article, {}));
-    database.commit();
-  }
-  write_manifest(generation,
-                 {fields::format_version, path_.filename().string(), "2021-03-19T00:00:00Z", {}});
-  switch_current(path_, "gen-1");
-}
-
-TestIndex::~TestIndex() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-void TestIndex::add(const Article& article) {
-  Xapian::WritableDatabase database((path_ / "gen-1").string(), Xapian::DB_OPEN);
-  DocumentBuilder builder;
-  database.add_document(builder.build(article, {}));
-  database.commit();
-}
 
 std::vector<Article> sample_articles(std::size_t count) {
   const std::array<const char*, 7> headlines{

@@ -1,13 +1,12 @@
-#include "tests/searcher/test_index.hpp"
+#include "tests/support/test_index.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "schema/changes.hpp"
 #include "schema/fields.hpp"
 #include "schema/index_directory.hpp"
 
-namespace broadsheet::searcher {
+namespace broadsheet::tests {
 
 TestIndex::TestIndex() {
   begin_generation();
@@ -58,55 +57,4 @@ void TestIndex::switch_to(const std::vector<Article>& articles) {
   switch_current(path(), "gen-" + std::to_string(generation_));
 }
 
-Article make_article(const std::string& id, const std::string& headline, const std::string& body,
-                     const std::string& published) {
-  Article article;
-  article.id = id;
-  article.headline = headline;
-  if (!body.empty()) article.body = {body};
-  article.published = parse_timestamp(published);
-  article.language = "en";
-  return article;
-}
-
-std::string plain(const Segments& segments) {
-  std::string text;
-  for (const Segment& segment : segments) text += segment.text;
-  return text;
-}
-
-std::string marked(const Segments& segments) {
-  std::string text;
-  for (const Segment& segment : segments) {
-    text += segment.matched ? "[" + segment.text + "]" : segment.text;
-  }
-  return text;
-}
-
-std::vector<std::string> ids(const SearchResponse& response) {
-  std::vector<std::string> ids;
-  for (const SearchResult& result : response.results) ids.push_back(result.id);
-  return ids;
-}
-
-SearcherOptions patient() {
-  SearcherOptions options;
-  options.deadline = std::chrono::minutes(1);
-  return options;
-}
-
-std::unique_ptr<Searcher> open_searcher(const TestIndex& index, SearcherOptions options) {
-  auto searcher = Searcher::open(index.path(), options);
-  REQUIRE(searcher);
-  return std::move(*searcher);
-}
-
-SearchResponse search(const Searcher& searcher, const Parameters& parameters) {
-  const auto request = parse_search_request(parameters);
-  REQUIRE(request);
-  auto response = searcher.search(*request);
-  REQUIRE(response);
-  return std::move(*response);
-}
-
-}  // namespace broadsheet::searcher
+}  // namespace broadsheet::tests
