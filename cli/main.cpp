@@ -2,6 +2,7 @@
 #include <malloc.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 
 #include "cli/commands.hpp"
@@ -50,9 +51,17 @@ int run_program(int argc, char** argv) {
   return ExitStatus::all_well;
 }
 
+// Xapian ends the program when closing a database fails, as on a full disk: then at least say so.
+[[noreturn]] void end_with_message() {
+  say("The run ended on an error that left no way to go on; the disk may be full. The index holds "
+      "what was acknowledged; run the command again when there is room.");
+  std::_Exit(ExitStatus::failed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_terminate(end_with_message);
   // Memory that one article frees the next one takes: giving it back to the system in between costs
   // a quarter of the time of reading JSON.
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
