@@ -10,12 +10,13 @@ std::string key_of(const std::string& etag, const SearchRequest& request) {
   std::string key = etag;
   for (const auto& [name, value] : to_parameters(request)) {
     // The length makes keys of different values differ, whatever bytes they are of.
-    key += '\n' + name + '=' + std::to_string(value.size()) + ':' + value;
+    key.append("\n").append(name).append("=").append(std::to_string(value.size()));
+    key.append(":").append(value);
   }
   return key;
 }
 
-std::size_t bytes_of(const std::string& text) { return sizeof text + text.capacity(); }
+std::size_t bytes_of(const std::string& text) { return sizeof(std::string) + text.capacity(); }
 
 std::size_t bytes_of(const Segments& segments) {
   std::size_t bytes = 0;

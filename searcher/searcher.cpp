@@ -27,7 +27,7 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds follow_interval(250);
-constexpr int max_retries = 3;
+constexpr int max_retries = 5;
 
 // For a reader, when all are out; a request's own time begins when it has one.
 constexpr std::chrono::seconds longest_wait(2);
@@ -220,13 +220,9 @@ struct Searcher::Impl {
     for (int attempt = 0;; ++attempt) {
       try {
         return Snapshot::open(index, snapshot_options(options), current());
-      } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempt == max_retries) return unavailable(index, error);
-      } catch (const Xapian::DatabaseOpeningError& error) {
-        // The generation may have given way to another one in between.
-        if (attempt == max_retries) return unavailable(index, error);
       } catch (const Xapian::Error& error) {
-        return unavailable(index, error);
+        // The generation may have given way to another one in between, or a commit to the next.
+        if (attempt == max_retries) return unavailable(index, error);
       }
     }
   }
@@ -253,10 +249,10 @@ struct Searcher::Impl {
       }
       try {
         return work(*seen, lease->reader(), SteadyClock::now() + options.deadline);
-      } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempt == max_retries) return unavailable(index, error);
       } catch (const Xapian::Error& error) {
-        if (attempt > 0) return unavailable(index, error);
+        // A block that a later commit has written over may also look damaged
+        // (DatabaseCorruptError) before Xapian notices why (DatabaseModifiedError).
+        if (attempt == max_retries) return unavailable(index, error);
       }
       if (const auto error = refresh(seen)) return *error;
     }

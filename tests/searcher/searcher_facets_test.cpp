@@ -349,6 +349,7 @@ TEST_CASE("counts are exact for one revision or the next while an update runs", 
     const SearchRequest request = random_request(corpus, asked.text);
     CAPTURE(asked.text);
     const auto response = searcher->search(request);
+    INFO((response ? std::string() : response.error().message));
     REQUIRE(response);
     const auto revision = std::stoull(response->etag.substr(response->etag.rfind('-') + 1));
     check_response(asked, request, *response, known(states.at(revision)));
