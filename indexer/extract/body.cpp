@@ -1,42 +1,31 @@
 #include "indexer/extract/body.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_set>
 
-#include "indexer/extract/ascii.hpp"
+#include "indexer/extract/block_features.hpp"
+#include "indexer/extract/block_model.hpp"
 #include "indexer/extract/boilerplate.hpp"
-#include "indexer/extract/class_words.hpp"
 #include "indexer/extract/headline.hpp"
-#include "indexer/extract/line_rules.hpp"
+#include "indexer/extract/part_names.hpp"
 #include "indexer/extract/standfirst.hpp"
 #include "indexer/extract/story_oracle.hpp"
 
 namespace broadsheet::indexer {
 namespace {
 
-constexpr std::size_t begun_weight = 200;  // A story has begun when this much of it was read.
-constexpr std::size_t poor_weight = 250;   // A story with less is looked for elsewhere too.
-
-struct Range {
-  NodeId begin = no_node;
-  NodeId end = no_node;
-  std::string chosen_by;
-
-  bool contains(NodeId id) const { return begin <= id && id < end; }
-};
-
-// Names that elements holding a story have, in words of class and id.
-constexpr auto story_names = std::to_array<std::string_view>({
-    "article body",   "article content", "article text",    "article main",       "article copy",
-    "article detail", "art content",     "art body",        "body copy",          "body content",
-    "body text",      "content body",    "content text",    "detail content",     "detail text",
-    "entry content",  "main content",    "news body",       "news content",       "news detail",
-    "news text",      "post body",       "post content",    "post entry",         "rich text",
-    "story body",     "story content",   "story text",      "single content",     "content article",
-    "text content",   "article inner",   "article story",   "article paragraphs", "field body",
-    "blog content",   "post text",       "td post content",
-});
+constexpr std::size_t poor_weight = 250;  // A story with less is looked for more boldly.
+constexpr float bold_score = -2;          // Then blocks with this much count too.
+constexpr double kin_of_story = 0.7;      // Paragraphs made like this much of the good text,
+constexpr float kin_score = 1.4F;         // are as good as this much more.
+constexpr double table_share =
+    0.2;  // Of the page's good text, in a table that is part of the story.
+constexpr double core_share = 0.7;  // Of a story's text, in its core; nothing follows the core.
+constexpr std::size_t headline_weight = 250;
+constexpr std::size_t repeated_weight = 60;  // A block this long is shown once, wherever it stands.
 
 bool is_container(Tag tag) {
   switch (tag) {
@@ -85,36 +74,39 @@ class BodyFinder {
         blocks_(blocks),
         hints_(hints),
         good_(dom, blocks),
-        marks_(find_boilerplate(dom, blocks, good_, hints.headline_node)),
+        names_(part_names(dom)),
+        marks_(find_boilerplate(dom, blocks, names_, good_, hints.headline_node)),
         oracle_(hints.ld_body) {
     sum_worth();
   }
 
-  std::optional<PageBody> find() {
-    const Range range = choose_range();
-    PageBody body = select(range);
+  PageBody find() {
+    choose_ranges();
+    judge();
+    PageBody body = select(0);
     if (body.weight < poor_weight) {
-      PageBody everywhere = select({0, dom_.size(), "all of the page"});
-      if (everywhere.weight > body.weight * 2) body = std::move(everywhere);
+      believe_paragraphs();
+      PageBody bold = select(bold_score);
+      if (bold.weight > body.weight * 2) body = std::move(bold);
     }
     if (oracle_.weight() * 2 > body.weight * 3) body = told_body();
-    if (body.paragraphs.empty()) return std::nullopt;
-    add_standfirst(body);
+    if (!body.paragraphs.empty()) add_standfirst(body);
+    body.features = std::move(features_);
     return body;
   }
 
  private:
-  bool is_live(const Block& block) const { return !marks_[block.first]; }
+  bool is_live(NodeId id) const { return marks_[id] == Reason::story; }
 
   void sum_worth() {
     const NodeId headline = hints_.headline_node;
-    const bool headline_first = headline != no_node && good_.below(headline, dom_.size()) * 5 >
-                                                           good_.below(0, dom_.size()) * 2;
+    headline_first_ = headline != no_node &&
+                      good_.below(headline, dom_.size()) * 5 > good_.below(0, dom_.size()) * 2;
     sums_.assign(dom_.size() + 1, 0);
     live_good_.assign(dom_.size() + 1, 0);
     for (const Block& block : blocks_) {
-      if (!is_live(block)) continue;
-      sums_[block.first + 1] += worth(block, headline_first && block.first < headline);
+      if (!is_live(block.first)) continue;
+      sums_[block.first + 1] += worth(block, headline_first_ && block.first < headline);
       if (block.good) live_good_[block.first + 1] += static_cast<std::int64_t>(block.weight);
     }
     for (std::size_t i = 1; i < sums_.size(); ++i) {
@@ -126,23 +118,83 @@ class BodyFinder {
   std::int64_t worth_of(NodeId id) const { return sums_[dom_.end(id)] - sums_[id]; }
   std::int64_t good_of(NodeId id) const { return live_good_[dom_.end(id)] - live_good_[id]; }
 
-  Range choose_range() const {
+  void choose_ranges() {
     const NodeId by_text = choose_by_text();
+    by_text_ = {by_text, dom_.end(by_text)};
     const NodeId by_name = choose_by_name(by_text);
-    if (by_name != no_node) return {by_name, dom_.end(by_name), "its name"};
-    return {by_text, dom_.end(by_text), "its text"};
+    if (by_name != no_node) by_name_ = {by_name, dom_.end(by_name)};
+  }
+
+  // The score of each block.
+  void judge() {
+    features_ = block_features({dom_, blocks_, names_, good_, marks_, oracle_, by_text_, by_name_,
+                                hints_.headline, hints_.headline_node});
+    const std::size_t width = feature_names().size();
+    scores_.reserve(blocks_.size());
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const auto row = std::span(features_).subspan(i * width, width);
+      const Block& block = blocks_[i];
+      const bool like_most = block.good && is_live(block.first) && kin_share(row) > kin_of_story;
+      scores_.push_back(story_score(row) + (like_most ? kin_score : 0));
+    }
+    judge_tables();
+  }
+
+  // A table is part of the story as a whole or not at all, and only one that is much of the story.
+  void judge_tables() {
+    const auto page_good = static_cast<double>(good_.below(0, dom_.size()));
+    for (std::size_t begin = 0; begin < blocks_.size();) {
+      const NodeId table = marks_[blocks_[begin].first] == Reason::table
+                               ? outermost_marked(blocks_[begin].first)
+                               : no_node;
+      if (table == no_node) {
+        ++begin;
+        continue;
+      }
+      float sum = 0;
+      std::size_t weight = 0;
+      std::size_t end = begin;
+      for (; end < blocks_.size() && dom_.contains(table, blocks_[end].first); ++end) {
+        sum += (story_probability(scores_[end]) - 0.5F) * static_cast<float>(blocks_[end].weight);
+        weight += blocks_[end].weight;
+      }
+      const bool is_story = sum > 0 && static_cast<double>(weight) > table_share * page_good;
+      for (; begin < end; ++begin) {
+        scores_[begin] =
+            is_story ? std::max(scores_[begin], 0.1F) : std::min(scores_[begin], -0.1F);
+      }
+    }
+  }
+
+  // Where next to nothing seems a story, what reads like one is.
+  void believe_paragraphs() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Block& block = blocks_[i];
+      if (block.good && is_live(block.first) && by_text_.contains(block.first)) {
+        scores_[i] = std::max(scores_[i], 0.0F);
+      }
+    }
+  }
+
+  // The element that boilerplate rules spoke of.
+  NodeId outermost_marked(NodeId text) const {
+    NodeId element = dom_.parent(text);
+    while (dom_.parent(element) != no_node && !is_live(dom_.parent(element))) {
+      element = dom_.parent(element);
+    }
+    return element;
   }
 
   // Where most text is for the least of other things.
   NodeId choose_by_text() const {
     NodeId best = 0;
     for (NodeId id = 0; id < dom_.size(); ++id) {
-      if (!marks_[id] && is_container(dom_.tag(id)) && worth_of(id) >= worth_of(best)) best = id;
+      if (is_live(id) && is_container(dom_.tag(id)) && worth_of(id) >= worth_of(best)) best = id;
     }
     // Nearly the same in less is better.
     const std::int64_t enough = worth_of(best) * 95 / 100;
     for (NodeId id = best + 1; id < dom_.end(best); ++id) {
-      if (!marks_[id] && is_container(dom_.tag(id)) && worth_of(id) >= enough) {
+      if (is_live(id) && is_container(dom_.tag(id)) && worth_of(id) >= enough) {
         best = id;
       }
     }
@@ -153,103 +205,132 @@ class BodyFinder {
   NodeId choose_by_name(NodeId by_text) const {
     NodeId best = no_node;
     for (NodeId id = by_text; id < dom_.end(by_text); ++id) {
-      if (marks_[id] || dom_.is_text(id) || !is_named_story(id)) continue;
+      if (!is_live(id) || !names_[id].story) continue;
       if (good_of(id) * 100 >= good_of(by_text) * 80) best = id;
     }
     return best;
   }
 
-  bool is_named_story(NodeId id) const {
-    if (dom_[id].attributes_size == 0) return false;
-    if (ascii::lower(dom_.attribute(id, "itemprop")).find("articlebody") != std::string::npos) {
-      return true;
-    }
-    const std::string words = class_words(dom_, id);
-    return !words.empty() && std::ranges::any_of(story_names, [&](std::string_view name) {
-      return has_words(words, name);
-    });
-  }
-
-  PageBody select(const Range& range) const;
+  PageBody select(float least_score) const;
+  NodeId core_of(const std::vector<std::size_t>& kept) const;
+  bool may_be_story(const Block& block) const;
+  bool says_headline(const Block& block) const;
+  bool is_short_heading(const Block& block) const;
+  Verdict verdict_against(std::size_t i, std::size_t first, std::size_t last) const;
   PageBody told_body() const;
   void add_standfirst(PageBody& body) const;
-  bool is_worth_reading(const Block& block) const;
-  bool ends_story(const Block& block, const Block& before) const;
 
   const Dom& dom_;
   const std::vector<Block>& blocks_;
   const BodyHints& hints_;
   GoodText good_;
-  std::vector<bool> marks_;
+  std::vector<PartName> names_;
+  std::vector<Reason> marks_;
   StoryOracle oracle_;
+  bool headline_first_ = false;  // Much of the good text follows the headline.
+  NodeRange by_text_;
+  NodeRange by_name_;
+  std::vector<float> features_;
+  std::vector<float> scores_;
   std::vector<std::int64_t> sums_;
   std::vector<std::int64_t> live_good_;
 };
 
-// Whether the block, which no rule knows, reads like part of a story.
-bool BodyFinder::is_worth_reading(const Block& block) const {
-  if (block.good) return true;
-  switch (block.kind) {
-    case BlockKind::heading:
-    case BlockKind::item:
-      return block.link_share() < 0.5;
-    case BlockKind::paragraph:
-    case BlockKind::quote:
-      return block.link_share() < 0.4;
-    case BlockKind::other:
-      return block.link_share() < 0.3 && block.weight >= 40;
-  }
-  return false;
-}
-
-// Whether a short block still belongs to the story after the one before it.
-bool BodyFinder::ends_story(const Block& block, const Block& before) const {
-  return block.kind == BlockKind::paragraph && block.sentence && block.links == 0 &&
-         dom_.parent(block.node) == dom_.parent(before.node);
-}
-
-// The blocks of a range as the story goes, up to the first line that ends it.
-PageBody BodyFinder::select(const Range& range) const {
-  std::vector<const Block*> live;
-  for (const Block& block : blocks_) {
-    if (range.contains(block.first) && is_live(block)) live.push_back(&block);
-  }
-  std::size_t good_left = 0;
-  for (const Block* block : live) good_left += block->good ? block->weight : 0;
-  const auto bounds = oracle_.bounds(live);
-
-  std::vector<const Block*> kept;
-  std::size_t up_to_good = 0;  // Count of kept blocks with the last good one.
-  std::size_t weight = 0;
-  for (const Block* block : live) {
-    if (block->good) good_left -= block->weight;
-    if (bounds && (block->first < bounds->first || block->first > bounds->last)) continue;
-    const bool told = oracle_.has(*block);
-    const LineAction action =
-        told || block->good ? LineAction::keep : classify_line(block->text).action;
-    if (action == LineAction::terminate && weight > begun_weight && good_left * 2 < weight) break;
-    if (action != LineAction::keep || !(told || is_worth_reading(*block))) continue;
-    const bool sure = block->good || told || (!kept.empty() && ends_story(*block, *kept.back()));
-    if (weight == 0 && !sure) continue;
-    if (block->kind == BlockKind::heading && title_agreement(block->text, hints_.headline) > 0.9) {
-      continue;
-    }
-    if (!kept.empty() && kept.back()->text == block->text) continue;
-    kept.push_back(block);
-    weight += block->weight;
-    if (sure) up_to_good = kept.size();
-  }
-  kept.resize(up_to_good);
-
+// The blocks that score more than least_score, as the story goes.
+PageBody BodyFinder::select(float least_score) const {
   PageBody body;
-  body.begin = kept.empty() ? range.begin : kept.front()->first;
-  body.end = range.end;
-  body.chosen_by = range.chosen_by;
-  for (const Block* block : kept) {
-    body.paragraphs.push_back(block->text);
-    body.weight += block->weight;
+  body.verdicts.resize(blocks_.size());
+  const NodeId headline = headline_first_ ? hints_.headline_node : 0;
+  std::unordered_set<std::string_view> seen;
+  std::vector<std::size_t> kept;  // Indices of blocks.
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    Verdict& verdict = body.verdicts[i];
+    if (scores_[i] <= least_score || block.first < headline || !may_be_story(block)) continue;
+    const bool follows_itself = !kept.empty() && blocks_[kept.back()].text == block.text;
+    if (says_headline(block)) {
+      verdict.reason = Reason::headline;
+    } else if (follows_itself ||
+               (block.weight >= repeated_weight && !seen.insert(block.text).second)) {
+      verdict.reason = Reason::repeated;
+    } else {
+      verdict.reason = Reason::story;
+      kept.push_back(i);
+    }
   }
+  const NodeId core = core_of(kept);
+  while (!kept.empty() && (!dom_.contains(core, blocks_[kept.back()].first) ||
+                           is_short_heading(blocks_[kept.back()]))) {
+    body.verdicts[kept.back()].reason = Reason::after;
+    kept.pop_back();
+  }
+  const bool has_sentence = std::ranges::any_of(
+      kept, [&](std::size_t i) { return blocks_[i].sentence || blocks_[i].good; });
+  if (!has_sentence) kept.clear();
+  for (const std::size_t i : kept) {
+    body.paragraphs.push_back(blocks_[i].text);
+    body.weight += blocks_[i].weight;
+  }
+  if (!kept.empty()) {
+    body.begin = blocks_[kept.front()].first;
+    body.end = dom_.end(blocks_[kept.back()].node);
+  }
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    Verdict& verdict = body.verdicts[i];
+    if (verdict.reason == Reason::outside && !kept.empty()) {
+      verdict = verdict_against(i, kept.front(), kept.back());
+    }
+    verdict.score = scores_[i];
+  }
+  body.chosen_by = least_score == 0 ? "its blocks" : "its blocks, the doubtful ones too";
   return body;
+}
+
+// The innermost element that holds most of the blocks' text.
+NodeId BodyFinder::core_of(const std::vector<std::size_t>& kept) const {
+  if (kept.empty()) return 0;
+  const auto weight_below = [&](NodeId element) {
+    std::size_t weight = 0;
+    for (const std::size_t i : kept) {
+      if (dom_.contains(element, blocks_[i].first)) weight += blocks_[i].weight;
+    }
+    return static_cast<double>(weight);
+  };
+  const std::size_t heaviest =
+      *std::ranges::max_element(kept, {}, [&](std::size_t i) { return blocks_[i].weight; });
+  const double enough = core_share * weight_below(0);
+  NodeId core = dom_.parent(blocks_[heaviest].first);
+  while (weight_below(core) < enough) core = dom_.parent(core);
+  return core;
+}
+
+// Nothing speaks against it that no score outweighs.
+bool BodyFinder::may_be_story(const Block& block) const {
+  if (is_certain(marks_[block.first])) return false;
+  return block.good || oracle_.has(block) || block.line.action == LineAction::keep;
+}
+
+bool BodyFinder::says_headline(const Block& block) const {
+  return (block.kind == BlockKind::heading || block.weight < headline_weight) &&
+         title_agreement(block.text, hints_.headline) > 0.9;
+}
+
+bool BodyFinder::is_short_heading(const Block& block) const {
+  return block.kind == BlockKind::heading && block.weight < 120;
+}
+
+// What speaks most against a block that was not kept; first and last are those that were.
+Verdict BodyFinder::verdict_against(std::size_t i, std::size_t first, std::size_t last) const {
+  const NodeId at = blocks_[i].first;
+  if (!is_live(at)) {
+    return {marks_[at], LineKind::text, outermost_marked(at)};
+  }
+  const LineClass line = blocks_[i].line;
+  if (line.action != LineAction::keep) return {Reason::line, line.kind, no_node};
+  if (!by_text_.contains(at)) return {Reason::outside, LineKind::text, no_node};
+  if (i < first) return {Reason::before, LineKind::text, no_node};
+  if (i > last) return {Reason::after, LineKind::text, no_node};
+  return {Reason::no_text, LineKind::text, no_node};
 }
 
 PageBody BodyFinder::told_body() const {
@@ -274,8 +355,7 @@ void BodyFinder::add_standfirst(PageBody& body) const {
 
 }  // namespace
 
-std::optional<PageBody> find_body(const Dom& dom, const std::vector<Block>& blocks,
-                                  const BodyHints& hints) {
+PageBody find_body(const Dom& dom, const std::vector<Block>& blocks, const BodyHints& hints) {
   return BodyFinder(dom, blocks, hints).find();
 }
 

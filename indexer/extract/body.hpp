@@ -6,13 +6,13 @@
 // what is left at the end.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/extract/dom.hpp"
 #include "indexer/extract/page_blocks.hpp"
+#include "indexer/extract/verdict.hpp"
 
 namespace broadsheet::indexer {
 
@@ -26,15 +26,16 @@ struct BodyHints {
 
 struct PageBody {
   std::string standfirst;               // Empty if the page shows none.
-  std::vector<std::string> paragraphs;  // Begins with the standfirst; never empty.
+  std::vector<std::string> paragraphs;  // Begins with the standfirst.
   NodeId begin = no_node;               // The page's part that holds the story; no_node if the text
   NodeId end = no_node;                 // is the JSON-LD's.
   std::size_t weight = 0;               // text_weight() of the paragraphs.
   std::string chosen_by;                // For notes.
+  std::vector<Verdict> verdicts;        // Of each block.
+  std::vector<float> features;          // block_features().
 };
 
-// Nothing if the page has no sentences.
-std::optional<PageBody> find_body(const Dom& dom, const std::vector<Block>& blocks,
-                                  const BodyHints& hints);
+// Without paragraphs if the page has no sentences.
+PageBody find_body(const Dom& dom, const std::vector<Block>& blocks, const BodyHints& hints);
 
 }  // namespace broadsheet::indexer

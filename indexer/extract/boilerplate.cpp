@@ -9,236 +9,12 @@
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/line_rules.hpp"
+#include "indexer/extract/part_names.hpp"
+#include "schema/text.hpp"
 
 namespace broadsheet::indexer {
 namespace {
 
-// Words of a class or id that say what is in the element.  Sorted.
-constexpr auto boilerplate_words = std::to_array<std::string_view>({
-    "ad",
-    "ads",
-    "adslot",
-    "adunit",
-    "advert",
-    "advertisement",
-    "advertising",
-    "agreement",
-    "alert",
-    "also",
-    "amazon",
-    "anzeige",
-    "aside",
-    "audio",
-    "authorbox",
-    "autorenbox",
-    "bildquelle",
-    "bildstrecke",
-    "bildtext",
-    "bildunterschrift",
-    "bio",
-    "bookmark",
-    "breadcrumb",
-    "breadcrumbs",
-    "btn",
-    "button",
-    "buttons",
-    "byline",
-    "bylines",
-    "caption",
-    "captions",
-    "carousel",
-    "comment",
-    "commentaires",
-    "commentlist",
-    "comments",
-    "consent",
-    "contacts",
-    "cookie",
-    "cookies",
-    "copyright",
-    "credit",
-    "credits",
-    "cta",
-    "dateline",
-    "dianomi",
-    "diaporama",
-    "direct",
-    "disclaimer",
-    "discussion",
-    "disqus",
-    "donate",
-    "donation",
-    "dropdown",
-    "encart",
-    "exergue",
-    "facebook",
-    "feedback",
-    "follow",
-    "footer",
-    "footnote",
-    "fotostrecke",
-    "gallery",
-    "gdpr",
-    "hidden",
-    "hide",
-    "inread",
-    "instagram",
-    "kicker",
-    "kommentare",
-    "legend",
-    "legende",
-    "linkedin",
-    "links",
-    "listen",
-    "live",
-    "liveticker",
-    "login",
-    "mailchimp",
-    "masthead",
-    "menu",
-    "meta",
-    "metadata",
-    "modal",
-    "nav",
-    "navbar",
-    "navigation",
-    "neighbors",
-    "newsletter",
-    "newsletters",
-    "noprint",
-    "outbrain",
-    "overlay",
-    "pager",
-    "paginate",
-    "pagination",
-    "partage",
-    "partner",
-    "partners",
-    "paywall",
-    "pinterest",
-    "player",
-    "podcast",
-    "popular",
-    "popup",
-    "postmeta",
-    "prev",
-    "previous",
-    "print",
-    "promo",
-    "promos",
-    "promotion",
-    "publicite",
-    "pullquote",
-    "rating",
-    "reactions",
-    "readmore",
-    "recirc",
-    "recommend",
-    "recommendation",
-    "recommendations",
-    "recommended",
-    "register",
-    "related",
-    "relatedposts",
-    "reply",
-    "respond",
-    "reuse",
-    "rss",
-    "schlagworte",
-    "screenreader",
-    "share",
-    "sharebar",
-    "sharedaddy",
-    "shares",
-    "sharing",
-    "shop",
-    "shopping",
-    "sidebar",
-    "signature",
-    "signin",
-    "signup",
-    "skip",
-    "slider",
-    "slideshow",
-    "social",
-    "sponsor",
-    "sponsored",
-    "subnav",
-    "subscribe",
-    "subscription",
-    "survey",
-    "taboola",
-    "tag",
-    "taglist",
-    "tags",
-    "taxonomy",
-    "teaser",
-    "teasers",
-    "teilen",
-    "thumbnail",
-    "ticker",
-    "timestamp",
-    "toc",
-    "toolbar",
-    "tooltip",
-    "topics",
-    "trending",
-    "twitter",
-    "video",
-    "werbung",
-    "whatsapp",
-    "widget",
-    "widgets",
-    "youtube",
-});
-static_assert(std::ranges::is_sorted(boilerplate_words));
-
-// Words in a row.
-constexpr auto boilerplate_phrases = std::to_array<std::string_view>({
-    "about author",    "article info",
-    "at a glance",     "author box",
-    "author info",     "author card",
-    "author details",  "author description",
-    "code block",      "date line",
-    "entry meta",      "image source",
-    "infinite scroll", "latest news",
-    "mailing list",    "more from",
-    "more news",       "more on",
-    "more stories",    "most read",
-    "most viewed",     "next article",
-    "next post",       "next story",
-    "post meta",       "post tags",
-    "post footer",     "article footer",
-    "entry footer",    "pull quote",
-    "read also",       "read more",
-    "read next",       "screen reader text",
-    "see also",        "sr only",
-    "top stories",     "visually hidden",
-    "visuallyhidden",  "whats next",
-    "you may",         "you might",
-    "app download",    "read time",
-    "reading time",    "also read",
-    "next up",         "up next",
-    "author bio",      "article tags",
-    "in article",      "post navigation",
-    "editor picks",    "editors picks",
-    "must read",       "bild text",
-    "lire aussi",      "meme sujet",
-    "lesen sie auch",  "auteur bio",
-});
-
-// Of the words above those that never name a part of the story.  What has another one, but is
-// almost all sentences and many of them, is a story in a box with an unlucky name.  Sorted.
-constexpr auto sure_words = std::to_array<std::string_view>({
-    "advert",      "advertisement",   "authorbox",   "autorenbox", "bio",          "comment",
-    "commentlist", "comments",        "consent",     "cookie",     "cookies",      "copyright",
-    "disclaimer",  "disqus",          "exergue",     "footer",     "gdpr",         "newsletter",
-    "newsletters", "outbrain",        "popular",     "promo",      "promos",       "pullquote",
-    "recommend",   "recommendations", "recommended", "related",    "relatedposts", "respond",
-    "share",       "social",          "sponsored",   "subscribe",  "taboola",      "teaser",
-    "teasers",     "trending",
-});
-static_assert(std::ranges::is_sorted(sure_words));
 constexpr std::size_t much_text = 300;
 
 // A box that asks for a subscription: its text without and with the call.
@@ -246,29 +22,8 @@ constexpr std::size_t min_pitch = 40;
 constexpr std::size_t max_pitch = 450;
 constexpr NodeId max_pitch_nodes = 60;
 
-// The longest word that the tables above can hold.
-constexpr std::size_t max_word = 16;
-
 // Marks only short texts: words that also name whole layouts.
 constexpr double max_share = 0.3;
-
-template <std::size_t size>
-bool has_word_of(const std::array<std::string_view, size>& sorted, std::string_view words) {
-  for (std::size_t at = 1; at < words.size();) {
-    const std::size_t end = words.find(' ', at);
-    const std::string_view word = words.substr(at, end - at);
-    if (word.size() <= max_word && std::ranges::binary_search(sorted, word)) return true;
-    if (end == std::string_view::npos) break;
-    at = end + 1;
-  }
-  return false;
-}
-
-bool has_boilerplate_word(std::string_view words) {
-  return has_word_of(boilerplate_words, words) ||
-         std::ranges::any_of(boilerplate_phrases,
-                             [&](std::string_view phrase) { return has_words(words, phrase); });
-}
 
 bool has_boilerplate_role(std::string_view role) {
   constexpr auto roles = std::to_array<std::string_view>(
@@ -290,33 +45,8 @@ bool is_boilerplate_tag(Tag tag) {
     case Tag::label:
     case Tag::menu:
     case Tag::nav:
-    case Tag::template_:
     case Tag::table:
     case Tag::address:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// Those whose class and id are looked at.
-bool is_named_part(Tag tag) {
-  switch (tag) {
-    case Tag::div:
-    case Tag::section:
-    case Tag::ul:
-    case Tag::ol:
-    case Tag::dl:
-    case Tag::p:
-    case Tag::header:
-    case Tag::li:
-    case Tag::blockquote:
-    case Tag::other:
-    case Tag::center:
-    case Tag::details:
-    case Tag::span:
-    case Tag::small:
-    case Tag::a:
       return true;
     default:
       return false;
@@ -336,23 +66,46 @@ bool is_sign_up_call(std::string_view text) {
   return told.kind == LineKind::subscription && told.action == LineAction::skip;
 }
 
+// "23.58", "9:05", "9 h 05", "11h14".
+bool begins_with_time(std::string_view text) {
+  std::string time;  // Without spaces.
+  for (std::size_t at = 0; at < text.size() && time.size() < 6;) {
+    const char32_t c = text::next_character(text, at);
+    if (c == ' ' || c == 0xa0 || c == 0x202f) continue;
+    time += c < 0x80 ? static_cast<char>(c) : '?';
+  }
+  const std::size_t hours = std::min(time.find_first_not_of("0123456789"), time.size());
+  if (hours == 0 || hours > 2 || time.size() < hours + 3) return false;
+  const char mark = time[hours];
+  return (mark == ':' || mark == '.' || mark == 'h') && ascii::is_digit(time[hours + 1]) &&
+         ascii::is_digit(time[hours + 2]) &&
+         (time.size() == hours + 3 || !ascii::is_digit(time[hours + 3]));
+}
+
 class Finder {
  public:
-  Finder(const Dom& dom, const std::vector<Block>& blocks, const GoodText& good, NodeId headline)
-      : dom_(dom), blocks_(blocks), good_(good), headline_(headline), marks_(dom.size()) {
+  Finder(const Dom& dom, const std::vector<Block>& blocks, const std::vector<PartName>& names,
+         const GoodText& good, NodeId headline)
+      : dom_(dom),
+        blocks_(blocks),
+        names_(names),
+        good_(good),
+        headline_(headline),
+        marks_(dom.size(), Reason::story) {
     page_good_ = good.below(0, dom.size());
     count_blocks();
-    sum_classes();
+    sum_names();
   }
 
-  std::vector<bool> find() {
+  std::vector<Reason> find() {
     for (NodeId id = 0; id < dom_.size();) {
-      if (!dom_.is_text(id) && is_boilerplate(id)) {
-        mark(id, dom_.end(id));
-        id = dom_.end(id);
-      } else {
-        ++id;
+      const Reason reason = dom_.is_text(id) ? Reason::story : reason_against(id);
+      const bool certain = is_certain(reason);
+      // Within what is doubtful, only what is certain counts.
+      if (reason != Reason::story && (certain || marks_[id] == Reason::story)) {
+        mark(id, dom_.end(id), reason);
       }
+      id = certain ? dom_.end(id) : id + 1;
     }
     mark_pitches();
     mark_other_stories();
@@ -360,8 +113,13 @@ class Finder {
   }
 
  private:
-  void mark(NodeId begin, NodeId end) {
-    std::fill(marks_.begin() + begin, marks_.begin() + end, true);
+  struct NameSum {
+    std::size_t good = 0;
+    NodeId end = 0;  // Of the last element so called.
+  };
+
+  void mark(NodeId begin, NodeId end, Reason reason) {
+    std::fill(marks_.begin() + begin, marks_.begin() + end, reason);
   }
 
   void count_blocks() {
@@ -385,18 +143,23 @@ class Finder {
            max_share * static_cast<double>(page_good_);
   }
 
-  bool is_boilerplate(NodeId id) const {
+  Reason reason_against(NodeId id) const {
     const Tag tag = dom_.tag(id);
-    if (tag == Tag::document || tag == Tag::html || tag == Tag::body || tag == Tag::main)
-      return false;
-    if (holds_much(id)) return false;
-    if (is_boilerplate_tag(tag) && !is_story_in(id)) return true;
-    if (dom_[id].attributes_size > 0) {
-      if (has_boilerplate_role(dom_.attribute(id, "role"))) return true;
-      if (dom_.attribute(id, "aria-hidden") == "true" && tag != Tag::span) return true;
-      if (is_named_part(tag) && is_named_boilerplate(id)) return true;
+    if (tag == Tag::document || tag == Tag::html || tag == Tag::body || tag == Tag::main ||
+        holds_much(id)) {
+      return Reason::story;
     }
-    return is_link_list(id) || is_teaser(id);
+    if (is_boilerplate_tag(tag) && !is_story_in(id)) {
+      return holds_table(id) ? Reason::table : Reason::element;
+    }
+    if (dom_[id].attributes_size > 0) {
+      if (has_boilerplate_role(dom_.attribute(id, "role"))) return Reason::role;
+      if (dom_.attribute(id, "aria-hidden") == "true" && tag != Tag::span) return Reason::role;
+      if (is_named_boilerplate(id)) return names_[id].sure ? Reason::sure_name : Reason::name;
+    }
+    if (is_link_list(id)) return Reason::links;
+    if (is_live_feed(id)) return Reason::feed;
+    return is_teaser(id) ? Reason::teaser : Reason::story;
   }
 
   // Tables lay pages out, figures hold quotations.
@@ -411,26 +174,37 @@ class Finder {
     return false;
   }
 
+  // A table, or a figure around one.
+  bool holds_table(NodeId id) const {
+    if (dom_.tag(id) == Tag::table) return true;
+    if (dom_.tag(id) != Tag::figure) return false;
+    for (NodeId at = id; at < dom_.end(id); ++at) {
+      if (dom_.tag(at) == Tag::table) return true;
+    }
+    return false;
+  }
+
   bool is_named_boilerplate(NodeId id) const {
-    const std::string words = class_words(dom_, id);
-    if (words.empty()) return false;
-    if (dom_.contains(id, headline_) || !has_boilerplate_word(words)) return false;
-    if (has_word_of(sure_words, words)) return true;
-    return !is_mostly_text(id) && !is_common_class(id);
+    const PartName& name = names_[id];
+    if (name.boilerplate.empty() || dom_.contains(id, headline_)) return false;
+    return name.sure || (!is_mostly_text(id) && !is_common_name(name.boilerplate));
   }
 
-  // Elements of its class together hold a large share of the good text.
-  bool is_common_class(NodeId id) const {
-    const auto found = class_good_.find(dom_.attribute(id, "class"));
-    return found != class_good_.end() &&
-           static_cast<double>(found->second) > max_share * static_cast<double>(page_good_);
+  // Elements so called together hold a large share of the good text: it is a word of the page's
+  // layout.
+  bool is_common_name(std::string_view name) const {
+    const auto found = common_.find(name);
+    return found != common_.end() &&
+           static_cast<double>(found->second.good) > max_share * static_cast<double>(page_good_);
   }
 
-  void sum_classes() {
+  void sum_names() {
     for (NodeId id = 0; id < dom_.size(); ++id) {
-      if (dom_[id].attributes_size == 0 || !is_named_part(dom_.tag(id))) continue;
-      const std::size_t good = good_.below(id, dom_.end(id));
-      if (good > 0) class_good_[dom_.attribute(id, "class")] += good;
+      if (names_[id].boilerplate.empty() || holds_much(id)) continue;
+      NameSum& sum = common_[names_[id].boilerplate];
+      if (id < sum.end) continue;  // Within one of that name.
+      sum.good += good_.below(id, dom_.end(id));
+      sum.end = dom_.end(id);
     }
   }
 
@@ -449,6 +223,19 @@ class Finder {
     const std::uint32_t all = weight(id);
     return all > 0 && link_weight(id) * 10 > all * 6 && good_.below(id, dom_.end(id)) < all / 3 &&
            !dom_.contains(id, headline_);
+  }
+
+  // A list most of whose items begin with a time of day.
+  bool is_live_feed(NodeId id) const {
+    if (dom_.tag(id) != Tag::ul && dom_.tag(id) != Tag::ol) return false;
+    std::size_t items = 0;
+    std::size_t timed = 0;
+    for (auto block = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
+         block != blocks_.end() && block->first < dom_.end(id); ++block) {
+      ++items;
+      timed += begins_with_time(block->text) ? 1 : 0;
+    }
+    return timed >= 2 && timed * 2 > items;
   }
 
   // A heading that is a link, and little below it: another story's.
@@ -482,9 +269,11 @@ class Finder {
     for (NodeId id = 0; id < dom_.size(); ++id) {
       const Tag tag = dom_.tag(id);
       if (tag != Tag::a && tag != Tag::button) continue;
-      if (marks_[dom_.parent(id)]) continue;
+      if (marks_[dom_.parent(id)] != Reason::story) continue;
       const NodeId box = box_around(id);
-      if (box != no_node && is_sign_up_call(inner_text(dom_, id))) mark(box, dom_.end(box));
+      if (box != no_node && is_sign_up_call(inner_text(dom_, id))) {
+        mark(box, dom_.end(box), Reason::pitch);
+      }
     }
   }
 
@@ -504,13 +293,30 @@ class Finder {
   // A further h1 that begins a part of the page: an endless page's next story, and all below it.
   void mark_other_stories() {
     if (headline_ == no_node) return;
+    const std::string headline = inner_text(dom_, headline_);
     for (NodeId id = dom_.end(headline_); id < dom_.size(); ++id) {
       if (dom_.tag(id) != Tag::h1) continue;
       const NodeId part = part_begun_by(id);
       if (part == id || good_.below(id, dom_.end(part)) < 300) continue;
-      mark(part, dom_.size());
+      if (inner_text(dom_, id) == headline || !is_story_apart(part)) continue;
+      mark(part, dom_.size(), Reason::other_story);
       return;
     }
+  }
+
+  // An <article>, or called like an element around the headline, or with a date or byline of its
+  // own: else it is a section of the one story.
+  bool is_story_apart(NodeId part) const {
+    if (dom_.tag(part) == Tag::article) return true;
+    const std::string_view name = dom_.attribute(part, "class");
+    for (NodeId up = headline_; up != no_node && !name.empty(); up = dom_.parent(up)) {
+      if (dom_.attribute(up, "class") == name) return true;
+    }
+    const auto begin = std::ranges::lower_bound(blocks_, part, {}, &Block::first);
+    const auto end = std::ranges::lower_bound(blocks_, dom_.end(part), {}, &Block::first);
+    return std::any_of(begin, end, [](const Block& block) {
+      return block.line.kind == LineKind::date || block.line.kind == LineKind::byline;
+    });
   }
 
   // The outermost element that holds the heading but neither the headline nor story text before the
@@ -529,20 +335,22 @@ class Finder {
 
   const Dom& dom_;
   const std::vector<Block>& blocks_;
+  const std::vector<PartName>& names_;
   const GoodText& good_;
   NodeId headline_;
   std::size_t page_good_ = 0;
-  std::vector<bool> marks_;
+  std::vector<Reason> marks_;
   std::vector<std::uint32_t> weights_;
   std::vector<std::uint32_t> links_;
-  std::unordered_map<std::string_view, std::size_t> class_good_;
+  std::unordered_map<std::string_view, NameSum> common_;
 };
 
 }  // namespace
 
-std::vector<bool> find_boilerplate(const Dom& dom, const std::vector<Block>& blocks,
-                                   const GoodText& good, NodeId headline) {
-  return Finder(dom, blocks, good, headline).find();
+std::vector<Reason> find_boilerplate(const Dom& dom, const std::vector<Block>& blocks,
+                                     const std::vector<PartName>& names, const GoodText& good,
+                                     NodeId headline) {
+  return Finder(dom, blocks, names, good, headline).find();
 }
 
 }  // namespace broadsheet::indexer

@@ -6,13 +6,16 @@
 
 #include "indexer/extract/dom.hpp"
 #include "indexer/extract/page_blocks.hpp"
+#include "indexer/extract/part_names.hpp"
+#include "indexer/extract/verdict.hpp"
 
 namespace broadsheet::indexer {
 
-// For each node whether it lies in such a part.  What holds a large share of the page's good text
-// is never one, whatever it is called.
+// For each node why it lies in such a part, Reason::story if it does not.  What holds a large share
+// of the page's good text is never one, whatever it is called.
 // headline: the node of the story's headline, or no_node.
-std::vector<bool> find_boilerplate(const Dom& dom, const std::vector<Block>& blocks,
-                                   const GoodText& good, NodeId headline);
+std::vector<Reason> find_boilerplate(const Dom& dom, const std::vector<Block>& blocks,
+                                     const std::vector<PartName>& names, const GoodText& good,
+                                     NodeId headline);
 
 }  // namespace broadsheet::indexer

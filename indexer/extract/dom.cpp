@@ -112,6 +112,19 @@ static_assert(std::ranges::is_sorted(tags, {}, &Entry::first));
 
 }  // namespace
 
+std::string_view tag_name(const Dom& dom, NodeId id) {
+  switch (dom.tag(id)) {
+    case Tag::document:
+      return "#document";
+    case Tag::text:
+      return "#text";
+    case Tag::other:
+      return dom.other_name(id);
+    default:
+      return std::ranges::find(tags, dom.tag(id), &Entry::second)->first;
+  }
+}
+
 Tag tag_of_name(std::string_view name) {
   const auto found = std::ranges::lower_bound(tags, name, {}, &Entry::first);
   return found != tags.end() && found->first == name ? found->second : Tag::other;

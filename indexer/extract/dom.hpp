@@ -190,6 +190,9 @@ std::string clean_text(std::string_view raw);
 // line break parts words, readings of Chinese characters (ruby) left out.
 std::string inner_text(const Dom& dom, NodeId id);
 
+// The element's name in lower case; "#text" and "#document" of what is none.  Borrows from the Dom.
+std::string_view tag_name(const Dom& dom, NodeId id);
+
 // Whether an element of the tag starts a new line.
 bool is_block(Tag tag);
 

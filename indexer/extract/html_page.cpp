@@ -28,6 +28,9 @@ constexpr std::size_t max_page_bytes = 16'000'000;
 constexpr std::size_t min_article_weight = 140;
 constexpr std::size_t min_declared_weight = 60;
 
+// Text below the heading of a teaser.
+constexpr std::size_t max_teaser_weight = 500;
+
 class PageReader {
  public:
   PageReader(const Dom& dom, const std::vector<std::string>& json_ld, Instant now)
@@ -61,6 +64,14 @@ class PageReader {
     article.language = declared_language();
     extraction_.canonical_url = metadata_.canonical;
     return std::move(extraction_);
+  }
+
+  // What it saw, all but the Dom; its last act.
+  void tell(PageReading& reading) {
+    reading.blocks = std::move(blocks_);
+    if (body_) reading.verdicts = std::move(body_->verdicts);
+    reading.features = std::move(features_);
+    reading.headline = headline_node_;
   }
 
  private:
@@ -158,8 +169,10 @@ class PageReader {
       hints.ld_body = linked_.article->article_body;
       hints.descriptions.push_back(linked_.article->description);
     }
-    body_ = find_body(dom_, blocks_, hints);
-    if (!body_) return;
+    PageBody body = find_body(dom_, blocks_, hints);
+    features_ = std::move(body.features);
+    if (body.paragraphs.empty()) return;
+    body_ = std::move(body);
     extraction_.article.standfirst = body_->standfirst;
     extraction_.article.body = body_->paragraphs;
     note("body: chosen by " + body_->chosen_by);
@@ -174,7 +187,7 @@ class PageReader {
 
   const char* why_no_article() const {
     const std::size_t weight = body_ ? body_->weight : 0;
-    if (metadata_.og_type == "profile" && !linked_.article && is_teaser_body()) {
+    if (metadata_.og_type == "profile" && !linked_.article && teasers() > 0) {
       return "a person's page, not a story";
     }
     if (is_declared_article()) {
@@ -183,19 +196,38 @@ class PageReader {
                  : nullptr;
     }
     if (weight < min_article_weight) return "no story of some length";
+    if (teasers() >= 3) return "a list of other stories";
     return nullptr;
   }
 
-  // The text begins below a heading that leads to another page, in an <article> of its own.
-  bool is_teaser_body() const {
-    if (!body_ || body_->begin == no_node) return false;
-    NodeId article = body_->begin;
-    while (article != no_node && dom_.tag(article) != Tag::article) article = dom_.parent(article);
-    if (article == no_node) return false;
-    return std::ranges::any_of(blocks_, [&](const Block& block) {
-      return dom_.contains(article, block.first) && block.kind == BlockKind::heading &&
-             block.first < body_->begin && block.link_share() > 0.9;
-    });
+  // How many headings that are links, of other pages then, have a little text below each, if that
+  // is most of the text; else 0.
+  std::size_t teasers() const {
+    if (!body_ || body_->verdicts.empty()) return 0;
+    std::size_t all = 0;
+    std::size_t in_teasers = 0;
+    std::size_t count = 0;
+    std::size_t below_link = 0;
+    bool is_below_link = false;
+    const auto end_part = [&] {
+      if (is_below_link && below_link > 0 && below_link <= max_teaser_weight) {
+        in_teasers += below_link;
+        ++count;
+      }
+      below_link = 0;
+    };
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Block& block = blocks_[i];
+      if (block.kind == BlockKind::heading) {
+        end_part();
+        is_below_link = block.link_share() > 0.9 && !dom_.contains(block.node, headline_node_);
+      } else if (body_->verdicts[i].reason == Reason::story) {
+        all += block.weight;
+        below_link += block.weight;
+      }
+    }
+    end_part();
+    return in_teasers * 10 > all * 6 ? count : 0;
   }
 
   void read_dates() {
@@ -248,7 +280,7 @@ class PageReader {
     for (const Block& block : blocks_) {
       if (block.first < headline_node_) continue;
       if (block.first >= body_->begin) return;
-      if (classify_line(block.text).kind != LineKind::byline) continue;
+      if (block.line.kind != LineKind::byline) continue;
       extraction_.article.authors = author_names(block.text, site_names_);
       return;
     }
@@ -336,12 +368,13 @@ class PageReader {
   std::vector<std::string> site_names_;
   NodeId headline_node_ = no_node;
   std::optional<PageBody> body_;
+  std::vector<float> features_;  // Of all blocks.
   Extraction extraction_;
 };
 
 }  // namespace
 
-Result<Extraction> extract_html(const RawItem& item, Instant now) {
+Result<Extraction> extract_html(const RawItem& item, Instant now, PageReading* reading) {
   if (ascii::trim(item.content).empty()) {
     return Error{ErrorCode::empty, "the page is empty", {}};
   }
@@ -353,9 +386,14 @@ Result<Extraction> extract_html(const RawItem& item, Instant now) {
   }
   const DecodedPage page = decode_page(item.content);
   const ScannedPage scanned = scan_markup(page.text);
-  const Result<Dom> dom = parse_html(scanned.markup);
+  Result<Dom> dom = parse_html(scanned.markup);
   if (!dom) return dom.error();
-  Result<Extraction> extraction = PageReader(*dom, scanned.json_ld, now).read();
+  PageReader reader(*dom, scanned.json_ld, now);
+  Result<Extraction> extraction = reader.read();
+  if (reading != nullptr) {
+    reader.tell(*reading);
+    reading->dom = std::move(*dom);
+  }
   if (!extraction) return extraction;
   extraction->notes.insert(extraction->notes.begin(), "encoding: " + std::string(page.encoding));
   return extraction;

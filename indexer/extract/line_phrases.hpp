@@ -143,6 +143,7 @@ constexpr std::string_view share_alone[] = {
     "deel", "dela", "del", "del artikel", "jaa", "jaa artikkeli", "paylaş", "chia sẻ", "مشاركة",
     "شارك", "שתפו", "シェアする", "ツイート", "印刷", "공유하기"};
 constexpr std::string_view share_begins[] = {
+    "like this: loading",
     "share this", "share on", "share via", "share with", "share your", "copy link", "link copied",
     "follow us", "follow us on", "find us on", "like us on", "print this",
     "listen to this article", "listen to article", "email this", "artikel teilen",
@@ -201,10 +202,11 @@ constexpr std::string_view advertisement_alone[] = {
     "scroll to continue with content", "quảng cáo", "إعلان", "آگهی", "פרסומת", "広告", "スポンサーリンク",
     "广告", "廣告", "광고"};
 constexpr std::string_view advertisement_begins[] = {
-    "advertisement", "article continues after", "article continues below",
-    "story continues below", "story continues after", "continue reading the main story",
-    "scroll to continue", "this advertisement has not loaded yet", "la suite après la publicité",
-    "la suite après cette publicité", "continua após a publicidade"};
+    "advertisement", "scroll to continue", "this advertisement has not loaded yet",
+    "la suite après la publicité", "la suite après cette publicité", "continua após a publicidade"};
+constexpr std::string_view advertisement_within[] = {
+    "article continues after", "article continues below", "story continues below",
+    "story continues after", "continue reading the main story"};
 
 // Footers.
 constexpr std::string_view copyright_alone[] = {

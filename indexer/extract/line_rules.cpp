@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <chrono>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "indexer/extract/date_text.hpp"
@@ -61,6 +64,7 @@ constexpr Rule rules[] = {
     rule(phrases::subscription_within, Where::within, LineKind::subscription, LineAction::skip),
     rule(phrases::advertisement_alone, Where::alone, LineKind::advertisement, LineAction::skip),
     rule(phrases::advertisement_begins, Where::begins, LineKind::advertisement, LineAction::skip),
+    rule(phrases::advertisement_within, Where::within, LineKind::advertisement, LineAction::skip),
     rule(phrases::tags_opens, Where::opens, LineKind::tags, LineAction::skip),
     rule(phrases::tags_begins, Where::begins, LineKind::tags, LineAction::skip),
     rule(phrases::credit_opens, Where::opens, LineKind::credit, LineAction::skip),
@@ -70,6 +74,57 @@ constexpr Rule rules[] = {
     rule(phrases::consent_alone, Where::alone, LineKind::consent, LineAction::skip),
     rule(phrases::consent_begins, Where::begins, LineKind::consent, LineAction::skip),
     rule(phrases::consent_within, Where::within, LineKind::consent, LineAction::skip),
+};
+
+// All phrases of the rules by their first two bytes, so that a line is held against few.
+class PhraseIndex {
+ public:
+  struct Phrase {
+    std::string_view text;
+    Where where;
+    LineClass told;
+    std::uint16_t order;  // The first that fits counts.
+    std::uint16_t key;
+  };
+
+  PhraseIndex() {
+    std::uint16_t order = 0;
+    for (const Rule& rule : rules) {
+      for (const std::string_view* text = rule.begin; text != rule.end; ++text, ++order) {
+        auto& phrases = rule.where == Where::within ? within_ : in_front_;
+        phrases.push_back({*text, rule.where, rule.told, order, key_at(*text, 0)});
+      }
+    }
+    for (std::vector<Phrase>* phrases : {&within_, &in_front_}) {
+      std::ranges::sort(*phrases, {},
+                        [](const Phrase& one) { return std::pair(one.key, one.order); });
+    }
+    for (const Phrase& one : within_) within_keys_[one.key] = true;
+  }
+
+  // Those that may stand at the begin of the line.
+  auto in_front(std::string_view line) const {
+    return std::ranges::equal_range(in_front_, key_at(line, 0), {}, &Phrase::key);
+  }
+
+  // Those that may stand at a place of the line.
+  auto within(std::string_view line, std::size_t at) const {
+    const std::uint16_t key = key_at(line, at);
+    if (!within_keys_[key]) return std::ranges::subrange(within_.end(), within_.end());
+    return std::ranges::equal_range(within_, key, {}, &Phrase::key);
+  }
+
+ private:
+  static std::uint16_t key_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+      return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    return static_cast<std::uint16_t>(byte(at) << 8 | byte(at + 1));
+  }
+
+  std::vector<Phrase> in_front_;
+  std::vector<Phrase> within_;
+  std::bitset<65'536> within_keys_;
 };
 
 // ---- A line made ready --------------------------------------------------------------------------
@@ -177,9 +232,8 @@ std::size_t count_words(std::string_view line) {
   return line.empty() ? 0 : static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
 }
 
-bool matches(std::string_view text, Where where, std::string_view line) {
-  if (where == Where::within)
-    return line.size() <= most_within_bytes && line.find(text) != line.npos;
+// Whether the phrase stands at the begin of the line as it must.
+bool opens_line(std::string_view text, Where where, std::string_view line) {
   if (line.substr(0, text.size()) != text || !ends_word(line, text.size(), text)) return false;
   switch (where) {
     case Where::alone:
@@ -286,36 +340,39 @@ bool is_relative_time(std::string_view line, const std::vector<std::string_view>
                      [&](std::string_view unit) { return line.find(unit) != line.npos; });
 }
 
+bool has_date(std::string_view text) {
+  static const Instant any_time = Instant(Day(std::chrono::year(2100) / 1 / 1));
+  const VisibleDates dates = find_dates(text, "", any_time);
+  return dates.published || dates.modified;
+}
+
 bool is_date_line(std::string_view line, std::string_view raw,
                   const std::vector<std::string_view>& words) {
   if (raw.size() > 120 || words.size() > 14 || !has_digit(line) || ends_sentence(line))
     return false;
   static const Instant any_time = Instant(Day(std::chrono::year(2100) / 1 / 1));
   if (parse_date(raw, "", any_time)) return true;
-  const bool announces = [&] {
-    for (const std::string_view opening :
-         {"published",     "updated",         "posted",        "last updated",
-          "last modified", "first published", "created",       "veröffentlicht",
-          "aktualisiert",  "stand",           "publié",        "mis à jour",
-          "publicado",     "actualizado",     "pubblicato",    "aggiornato",
-          "gepubliceerd",  "publicerad",      "uppdaterad",    "publisert",
-          "oppdatert",     "julkaistu",       "päivitetty",    "opublikowano",
-          "aktualizacja",  "publikováno",     "aktualizováno", "опубликовано",
-          "обновлено",     "δημοσίευση",      "公開",          "更新"}) {
-      if (line.substr(0, opening.size()) == opening) return true;
-    }
-    return false;
-  }();
-  if (!announces) return false;
+  static constexpr std::string_view announcements[] = {
+      "published",     "updated",         "posted",        "last updated",
+      "last modified", "first published", "created",       "veröffentlicht",
+      "aktualisiert",  "stand",           "publié",        "mis à jour",
+      "publicado",     "actualizado",     "pubblicato",    "aggiornato",
+      "gepubliceerd",  "publicerad",      "uppdaterad",    "publisert",
+      "oppdatert",     "julkaistu",       "päivitetty",    "opublikowano",
+      "aktualizacja",  "publikováno",     "aktualizováno", "опубликовано",
+      "обновлено",     "δημοσίευση",      "公開",          "更新"};
+  const bool announces = std::ranges::any_of(announcements, [&](std::string_view word) {
+    return line.starts_with(word) && ends_word(line, word.size(), word);
+  });
+  if (!announces) {
+    // "The newsroom, published on 5 October 2020 at 18:12".
+    return std::ranges::any_of(announcements, [&](std::string_view word) {
+      const std::size_t at = line.find(word);
+      return at != line.npos && at > 0 && line[at - 1] == ' ' && has_date(raw);
+    });
+  }
   const VisibleDates dates = find_dates(raw, "", any_time);
   return dates.published || dates.modified || line.size() < 40;
-}
-
-// "Par Jeanne Doux Publié le 5 octobre 2020 à 18 h 12".
-bool has_date_after_name(std::string_view raw) {
-  static const Instant any_time = Instant(Day(std::chrono::year(2100) / 1 / 1));
-  const VisibleDates dates = find_dates(raw, "", any_time);
-  return dates.published || dates.modified;
 }
 
 // "Families on the quay. Photograph: Jane Doe": a picture's maker named at the line's end.
@@ -348,7 +405,7 @@ bool is_byline(std::string_view line, std::string_view raw, std::size_t word_cou
     announced = announced || line.substr(0, opening.size()) == opening;
   const bool run_together =
       raw.size() > 3 && (raw.substr(0, 2) == "By") && raw[2] >= 'A' && raw[2] <= 'Z';
-  return (announced || run_together) && (!author_names(raw).empty() || has_date_after_name(raw));
+  return (announced || run_together) && (!author_names(raw).empty() || has_date(raw));
 }
 
 bool is_short_credit(std::string_view line, std::string_view raw, std::size_t word_count) {
@@ -413,6 +470,26 @@ bool is_comment_count(std::string_view line, const std::vector<std::string_view>
   return false;
 }
 
+// The phrase by which a rule tells the line; null if none does.
+const PhraseIndex::Phrase* phrase_of(std::string_view line) {
+  static const PhraseIndex index;
+  const PhraseIndex::Phrase* first = nullptr;
+  for (const PhraseIndex::Phrase& phrase : index.in_front(line)) {
+    if (opens_line(phrase.text, phrase.where, line)) {
+      first = &phrase;
+      break;
+    }
+  }
+  if (line.size() > most_within_bytes) return first;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    for (const PhraseIndex::Phrase& phrase : index.within(line, at)) {
+      if (first && first->order < phrase.order) break;
+      if (line.substr(at).starts_with(phrase.text)) first = &phrase;
+    }
+  }
+  return first;
+}
+
 }  // namespace
 
 LineClass classify_line(std::string_view raw) {
@@ -433,11 +510,7 @@ LineClass classify_line(std::string_view raw) {
     if (is_latest_from(line, word_count)) return {Kind::latest_from, LineAction::terminate};
   }
   if (is_short_credit(line, raw, word_count)) return {Kind::credit, LineAction::skip};
-  for (const Rule& rule : rules) {
-    for (const std::string_view* phrase = rule.begin; phrase != rule.end; ++phrase) {
-      if (matches(*phrase, rule.where, line)) return rule.told;
-    }
-  }
+  if (const PhraseIndex::Phrase* phrase = phrase_of(line)) return phrase->told;
   if (is_copyright_line(line, word_count)) return {Kind::copyright, LineAction::terminate};
   return {};
 }

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "indexer/extract/ascii.hpp"
-#include "indexer/extract/line_rules.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
@@ -87,7 +86,8 @@ class Collector {
       close_until(id);
       if (dom_.is_text(id)) {
         add_text(id);
-      } else if (is_unseen(dom_.tag(id)) || (is_hidden(dom_, id) && !holds_much(id))) {
+      } else if (is_unseen(dom_.tag(id)) || is_stencil(id) ||
+                 (is_hidden(dom_, id) && !holds_much(id))) {
         if (is_block(dom_.tag(id))) flush();
         id = dom_.end(id);
         continue;
@@ -101,6 +101,11 @@ class Collector {
   }
 
  private:
+  // A <template> is for scripts to fill in, but for one that is an element's shadow tree.
+  bool is_stencil(NodeId id) const {
+    return dom_.tag(id) == Tag::template_ && !dom_.has_attribute(id, "shadowrootmode");
+  }
+
   // What holds much of the page's text is hidden only until a script shows it.
   bool holds_much(NodeId id) const {
     return (bytes_[dom_.end(id)] - bytes_[id]) * 5 > bytes_.back() * 2;
@@ -199,6 +204,7 @@ class Collector {
     block.link_weight = std::min(block.weight, text_weight(clean_text(link_raw_)));
     block.links = links_;
     block.sentence = has_sentence(collapsed);
+    block.line = classify_line(collapsed);
     block.good = is_good(block);
     blocks_.push_back(std::move(block));
   }
@@ -225,7 +231,7 @@ class Collector {
     if (block.kind == BlockKind::heading || block.weight < good_weight) return false;
     if (block.link_share() > max_good_link_share) return false;
     if (block.weight < long_weight && !block.sentence) return false;
-    return classify_line(block.text).action == LineAction::keep;
+    return block.line.action == LineAction::keep;
   }
 
   const Dom& dom_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/extract/dom.hpp"
+#include "indexer/extract/line_rules.hpp"
 
 namespace broadsheet::indexer {
 
@@ -18,6 +19,7 @@ struct Block {
   BlockKind kind = BlockKind::other;
   bool sentence = false;        // A sentence ends in it.
   bool good = false;            // Reads like a paragraph of a story; line rules keep it.
+  LineClass line;               // What the line rules say.
   std::string text;             // Clean, white space collapsed; never empty.
   std::size_t weight = 0;       // Characters, those of scripts without spaces counting thrice.
   std::size_t link_weight = 0;  // Of which in links.

@@ -5,7 +5,6 @@
 
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/headline.hpp"
-#include "indexer/extract/line_rules.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -121,11 +120,13 @@ std::string find_standfirst(const Dom& dom, const std::vector<Block>& blocks,
     if (block.weight < min_weight || block.weight > max_weight || block.link_share() > 0.3)
       continue;
     if (block.text == hints.first_paragraph) {
-      const bool is_standfirst = is_called_standfirst(dom, block.node);
+      const bool is_standfirst =
+          is_called_standfirst(dom, block.node) ||
+          (block.kind == BlockKind::heading && is_described(block.text, hints.descriptions));
       return is_standfirst ? block.text : std::string();
     }
     if (in_other_part(dom, block.node)) continue;
-    if (!block.good && classify_line(block.text).action != LineAction::keep) continue;
+    if (block.line.action != LineAction::keep) continue;
     if (is_called_standfirst(dom, block.node) || is_described(block.text, hints.descriptions)) {
       return block.text;
     }
