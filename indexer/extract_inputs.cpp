@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "indexer/input_walker.hpp"
 #include "indexer/page_source.hpp"
 #include "indexer/people/recogniser.hpp"
+#include "schema/date.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -79,8 +79,7 @@ class Batch {
 
 void extract_inputs(const std::vector<std::string>& inputs, const TakeExtraction& take) {
   const people::Recogniser recogniser;
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const Extractor extractor(recogniser, now);
+  const Extractor extractor(recogniser, current_instant());
   const ArticleSource source = page_source(extractor);
   FoundInputs found = find_inputs(inputs, {});
   for (Skipped& skipped : found.skipped) take(skipped.input, std::move(skipped.error));

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstdio>
 #include <random>
 #include <system_error>
@@ -66,8 +65,6 @@ std::string random_uuid() {
   for (const std::size_t dash : {8, 13, 18, 23}) text.insert(dash, 1, '-');
   return text;
 }
-
-Instant now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 bool is_leftover(const fs::path& path, const std::string& current_name) {
   const std::string name = path.filename().string();
@@ -130,7 +127,7 @@ std::vector<fs::path> database_files(const fs::path& generation) {
 
 void publish_generation(const fs::path& index, const std::string& name) {
   const fs::path generation = index / name;
-  Manifest manifest{fields::format_version, random_uuid(), format_instant(now()), {}};
+  Manifest manifest{fields::format_version, random_uuid(), format_instant(current_instant()), {}};
   for (const fs::path& file : database_files(generation)) {
     sync_path(file);
     manifest.files[file.filename().string()] = sha256_of_file(file);

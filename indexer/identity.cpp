@@ -109,6 +109,7 @@ class Resolver {
     std::map<ArticleKey, std::uint32_t> latest;
     for (const std::uint32_t entry : entries) latest[entries_[entry].origin] = entry;
     std::vector<std::uint32_t> kept;
+    kept.reserve(latest.size());
     for (const auto& [origin, entry] : latest) kept.push_back(entry);
     std::sort(kept.begin(), kept.end());
     return kept;

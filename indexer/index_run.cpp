@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <exception>
 #include <fstream>
 #include <map>
@@ -23,6 +22,7 @@
 #include "indexer/index_update.hpp"
 #include "indexer/input_walker.hpp"
 #include "indexer/reading.hpp"
+#include "schema/date.hpp"
 #include "schema/fields.hpp"
 
 namespace broadsheet::indexer {
@@ -35,8 +35,6 @@ constexpr std::size_t large_update = 5'000;
 
 // Bytes of disk that a byte of encoded article takes in a database, at most.
 constexpr std::uint64_t growth = 4;
-
-Instant now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
@@ -65,7 +63,7 @@ bool is_gone(const std::string& path) {
 class IndexRun {
  public:
   IndexRun(const ArticleSource& source, const IndexOptions& options, const IndexListener& listener)
-      : source_(source), options_(options), reporter_(listener), now_(now()) {
+      : source_(source), options_(options), reporter_(listener), now_(current_instant()) {
     options_.commit_every = std::max<std::uint64_t>(options_.commit_every, 1);
     if (options_.threads == 0) options_.threads = std::max(1U, std::thread::hardware_concurrency());
   }
@@ -462,7 +460,7 @@ class IndexRun {
 
   // What the new documents are added to: the articles that stay, and the ledger.
   fs::path make_base(const SpoolReader& spool) {
-    const fs::path path = build_folder() / "base";
+    fs::path path = build_folder() / "base";
     if (!residents_.empty()) copy_database(current_->path, path);
     Xapian::WritableDatabase base(
         path.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);

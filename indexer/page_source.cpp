@@ -20,8 +20,7 @@ void read(const InputFile& file, const TakeItem& take) {
   }
   ItemReader reader(std::move(*source), file.name);
   while (auto item = reader.next()) {
-    const std::string& name = reader.item_name();
-    if (!take(std::move(*item), name)) return;
+    if (!take(std::move(*item), reader.item_name())) return;
   }
 }
 

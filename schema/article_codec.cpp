@@ -94,11 +94,11 @@ std::optional<Timestamp> read_timestamp(ByteReader reader) {
   if (reader.failed() || days < -max_days || days > max_days) return std::nullopt;
   Timestamp timestamp{Day(std::chrono::days(static_cast<int>(days))), std::nullopt, {}};
   if (reader.done()) return timestamp;
-  const std::int64_t offset = unzigzag(reader.number());
+  const std::chrono::minutes offset(unzigzag(reader.number()));
   const auto instant = read_instant(reader);
-  constexpr std::int64_t day_minutes = 1'440;
-  if (!instant || offset < -day_minutes || offset > day_minutes) return std::nullopt;
-  timestamp.utc_offset = std::chrono::minutes(offset);
+  constexpr std::chrono::days day(1);
+  if (!instant || offset < -day || offset > day) return std::nullopt;
+  timestamp.utc_offset = offset;
   timestamp.instant = instant;
   return timestamp;
 }

@@ -107,6 +107,10 @@ std::optional<std::chrono::minutes> take_offset(Scanner& scanner) {
 
 }  // namespace
 
+Instant current_instant() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 bool is_plausible(Day day, Instant now) {
   constexpr Day earliest = std::chrono::sys_days(year(1700) / 1 / 1);
   return day >= earliest &&

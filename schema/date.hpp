@@ -35,6 +35,9 @@ struct DayRange {
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+// Now, by the system's clock, which may be set back.
+Instant current_instant();
+
 // Dates before 1700 or more than two days after now are mistakes of the page: nothing is dated so.
 bool is_plausible(Day day, Instant now);
 

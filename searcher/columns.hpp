@@ -97,6 +97,7 @@ struct OrderKey {
   std::uint16_t low = 0;
 
   bool dated() const { return high >> 24 != 0; }
+  // NOLINTNEXTLINE(modernize-use-nullptr): taken for the 0 that a defaulted <=> compares with.
   friend auto operator<=>(const OrderKey&, const OrderKey&) = default;
 };
 

@@ -46,6 +46,7 @@ bool is_filter(const Query& part) {
 
 std::vector<const Query*> pointers(const std::vector<Query>& parts) {
   std::vector<const Query*> pointers;
+  pointers.reserve(parts.size());
   for (const Query& part : parts) pointers.push_back(&part);
   return pointers;
 }
@@ -187,6 +188,7 @@ class Matcher {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     std::vector<std::pair<Xapian::doccount, std::string>> counted;
+    counted.reserve(terms.size());
     for (std::string& term : terms) {
       if (out_of_time()) break;
       const Xapian::doccount frequency = reader_.database().get_termfreq(term);
@@ -194,6 +196,7 @@ class Matcher {
     }
     std::sort(counted.begin(), counted.end());
     std::vector<std::string> sorted;
+    sorted.reserve(counted.size());
     for (auto& [frequency, term] : counted) sorted.push_back(std::move(term));
     return sorted;
   }

@@ -155,7 +155,7 @@ const char* field_name(QueryField field) {
 
 // The shortest period that begins (or ends) on the day.
 std::string period_text(Day day, bool is_first) {
-  const std::string text = format_day(day);
+  std::string text = format_day(day);
   for (const std::size_t size : {std::size_t{4}, std::size_t{7}}) {
     const auto period = parse_period(text.substr(0, size));
     if (period && (is_first ? period->first : period->last) == day) return text.substr(0, size);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "schema/article_codec.hpp"
+#include "schema/date.hpp"
 #include "schema/document.hpp"
 #include "schema/fields.hpp"
 #include "searcher/date_histogram.hpp"
@@ -35,10 +36,6 @@ constexpr std::chrono::seconds longest_wait(2);
 SnapshotOptions snapshot_options(const SearcherOptions& options) {
   const unsigned most = std::max(4U, 2 * std::thread::hardware_concurrency());
   return {options.readers != 0 ? options.readers : most, options.cache_bytes};
-}
-
-Instant current_second() {
-  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 Error unavailable(const std::filesystem::path& index, const Xapian::Error& error) {
@@ -98,13 +95,13 @@ class Answer {
         cursor_(cursor),
         columns_(snapshot.columns()),
         reader_(reader),
-        now_(current_second()),
-        tag_(snapshot.tag(now_)),
-        deadline_(deadline) {}
+        now_(current_instant()),
+        deadline_(deadline) {
+    response_.etag = snapshot.tag(now_);
+  }
 
   SearchResponse make() && {
     response_.request = request_;
-    response_.etag = tag_;
     response_.parsed = to_text(parsed_.query);
     notes_ = parsed_.notes;
     Matches matches = find_matches();
@@ -182,7 +179,6 @@ class Answer {
   const Columns& columns_;
   Reader& reader_;
   Instant now_;
-  std::string tag_;
   Deadline deadline_;
   std::vector<std::string> notes_;
   bool misses_snippets_ = false;
@@ -260,7 +256,7 @@ struct Searcher::Impl {
 
   Result<SearchResponse> answer(const SearchRequest& request, const std::optional<Cursor>& cursor) {
     const std::shared_ptr<Snapshot> seen = current();
-    if (auto kept = seen->responses().find(seen->tag(current_second()), request)) {
+    if (auto kept = seen->responses().find(seen->tag(current_instant()), request)) {
       return std::move(*kept);
     }
     const ParsedQuery parsed = parse_query(request.query);
@@ -308,7 +304,7 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) const {
 }
 
 Result<Article> Searcher::article(const std::string& key_or_id) const {
-  const Instant now = current_second();
+  const Instant now = current_instant();
   return impl_->with_reader<Article>([&](const Snapshot& snapshot, const Reader& reader,
                                          SteadyClock::time_point) -> Result<Article> {
     const Xapian::Database& database = reader.database();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/changes.hpp"
+#include "schema/date.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -70,7 +71,7 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
                    std::vector<Xapian::Database> databases, std::size_t cache_bytes)
     : uuid_(std::move(uuid)),
       revision_(revision),
-      opened_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
+      opened_(current_instant()),
       columns_(std::move(columns)),
       languages_(ArchiveLanguages::of(columns_)),
       responses_(cache_bytes) {

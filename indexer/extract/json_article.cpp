@@ -48,7 +48,7 @@ std::string clean(std::string_view text, std::size_t max_bytes) {
 }
 
 std::string shown(const json& value) {
-  const std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+  std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
   if (text.size() <= max_shown) return text;
   return std::string(text::truncate_utf8(text, max_shown)) + "...";
 }

@@ -349,6 +349,7 @@ std::vector<std::string> read_breadcrumb(const json& list) {
   std::stable_sort(crumbs.begin(), crumbs.end(),
                    [](const auto& one, const auto& other) { return one.first < other.first; });
   std::vector<std::string> names;
+  names.reserve(crumbs.size());
   for (auto& [position, name] : crumbs) names.push_back(std::move(name));
   return names;
 }

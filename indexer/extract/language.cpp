@@ -188,7 +188,7 @@ std::string detect_language(std::string_view text, std::string_view declared) {
   text = text::truncate_utf8(text, most_bytes);
   if (is_plainly_english(text)) return "en";
   const Script script = main_script(text);
-  const std::string hint = primary_language(declared);
+  std::string hint = primary_language(declared);
   const bool hint_fits = fits_script(hint, script.code);
   if (script.letters == 0) return hint;
   const ScriptLanguages* of_script = languages_of(script.code);

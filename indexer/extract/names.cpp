@@ -478,7 +478,7 @@ std::string name_in(std::string part) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (ends_name(words[i]) || (i >= 2 && begins_job(text::fold(words[i])))) words.resize(i);
   }
-  const std::string written = join(words);
+  std::string written = join(words);
   const Shape shape = shape_of(written);
   if (words.size() > 1 && shape.lower == 0 && shape.upper > 3) return lower_capitals(words);
   return written;

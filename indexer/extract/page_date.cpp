@@ -42,7 +42,7 @@ class DateFinder {
   std::optional<PageDate> find() const {
     if (auto date = linked_date()) return in_local_time(*date);
     if (auto date = claimed_date(DateEvidence::meta, 0.95F)) return in_local_time(*date);
-    const auto time = claimed_date(DateEvidence::time_tag, 0.85F);
+    auto time = claimed_date(DateEvidence::time_tag, 0.85F);
     if (time && (!url_day_ || near(time->published.day, *url_day_))) return time;
     if (url_day_) return make({*url_day_, {}, {}}, DateEvidence::url, 0.9F, "URL");
     if (time) return time;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "schema/date.hpp"
 #include "schema/index_directory.hpp"
 #include "searcher/admission_source.hpp"
 #include "tests/searcher/search_helpers.hpp"
@@ -39,7 +40,7 @@ std::string database_path(const TestIndex& index) {
 
 TEST_CASE("columns patched commit by commit equal columns read anew", "[columns]") {
   std::mt19937 random(3);
-  const Instant now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const Instant now = current_instant();
   const auto random_article = [&](unsigned number) {
     Article article = make_article("id" + std::to_string(number), "Headline", "");
     if (random() % 2 != 0) article.section = random() % 3 != 0 ? "World" : "WORLD";

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "schema/date.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -27,10 +28,7 @@ Article in_language(const std::string& language, const std::string& id, const st
   return article;
 }
 
-Instant seconds_from_now(int seconds) {
-  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) +
-         std::chrono::seconds(seconds);
-}
+Instant seconds_from_now(int seconds) { return current_instant() + std::chrono::seconds(seconds); }
 
 std::vector<Article> river_articles() {
   Article bridge = make_article("bridge", "Council approves new bridge over the Tarn",
