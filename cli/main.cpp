@@ -4,9 +4,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <string>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "schema/exception.hpp"
 
 namespace {
 
@@ -53,8 +55,9 @@ int run_program(int argc, char** argv) {
 
 // Xapian ends the program when closing a database fails, as on a full disk: then at least say so.
 [[noreturn]] void end_with_message() {
-  say("The run ended on an error that left no way to go on; the disk may be full. The index holds "
-      "what was acknowledged; run the command again when there is room.");
+  const std::string text = broadsheet::exception_text(std::current_exception());
+  say("Ended by an error that left no way to go on" + (text.empty() ? "" : ": " + text) +
+      ". An index holds what was acknowledged before it.");
   std::_Exit(ExitStatus::failed);
 }
 
