@@ -1,12 +1,9 @@
 #include "indexer/extract/headline.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
+#include <tuple>
 
-#include "indexer/extract/entities.hpp"
-#include "schema/article.hpp"
-#include "schema/text.hpp"
+#include "indexer/extract/ascii.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -14,234 +11,208 @@ namespace {
 // Below this an h1 that is one of several, or alone, is another thing than the story's headline.
 constexpr double least_agreement = 0.5;
 constexpr double least_agreement_alone = 0.2;
+constexpr double least_path_agreement = 0.6;
 constexpr std::size_t least_headline_words = 5;
+constexpr std::size_t least_part_words = 2;
 
-std::string clean(std::string_view text) {
-  const std::string plain = text::clean_utf8(decode_entities_fully(text));
-  return text::collapse_space(text::truncate_utf8(plain, Article::max_headline_bytes));
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  text::Tokeniser tokeniser(text);
-  text::Token token;
-  while (words.size() < 200 && tokeniser.next(token)) words.push_back(text::fold(token.surface));
-  return words;
-}
-
-std::size_t count_words(std::string_view text) { return words_of(text).size(); }
-
-// Words run together: "The Daily News" and "thedailynews" are the same.
-std::string squashed(std::string_view text) {
-  std::string letters;
-  for (const std::string& word : words_of(text)) letters += word;
-  return letters;
-}
-
-// "www.news.example.co.uk" to its telling label, "example".
-std::string site_label(std::string_view host) {
-  std::vector<std::string_view> labels;
-  while (!host.empty()) {
-    const std::size_t dot = std::min(host.find('.'), host.size());
-    labels.push_back(host.substr(0, dot));
-    host.remove_prefix(std::min(dot + 1, host.size()));
-  }
-  if (labels.size() < 2) return {};
-  std::size_t at = labels.size() - 2;
-  const bool is_second_level = labels[at].size() <= 3 && labels.back().size() == 2 && at > 0;
-  return squashed(labels[is_second_level ? at - 1 : at]);
-}
-
-class SiteNames {
- public:
-  SiteNames(const std::vector<std::string>& names, std::string_view host)
-      : label_(site_label(host)) {
-    for (const std::string& name : names) {
-      std::string letters = squashed(name);
-      if (!letters.empty()) names_.push_back(std::move(letters));
-    }
-    const std::string whole_host = squashed(host.substr(0, 4) == "www." ? host.substr(4) : host);
-    if (!whole_host.empty()) names_.push_back(whole_host);
-  }
-
-  bool is_site(std::string_view part) const {
-    const std::string letters = squashed(part);
-    if (letters.empty()) return false;
-    for (const std::string& name : names_) {
-      if (letters == name) return true;
-      // "The Daily News Online" of "Daily News".
-      const bool long_enough = std::min(letters.size(), name.size()) >= 5;
-      if (long_enough && letters.size() < 2 * name.size() && name.size() < 2 * letters.size() &&
-          (letters.find(name) != letters.npos || name.find(letters) != name.npos))
-        return true;
-    }
-    return label_.size() >= 3 && letters.size() < 2 * label_.size() + 4 &&
-           (letters == label_ || "the" + letters == label_ || letters == "the" + label_ ||
-            (label_.size() >= 4 && letters.find(label_) != letters.npos) ||
-            (letters.size() >= 5 && label_.find(letters) != label_.npos));
-  }
-
- private:
-  std::vector<std::string> names_;
-  std::string label_;
-};
-
-struct Separator {
-  std::string_view text;
-  bool strong;  // Found in titles only between headline and site.
-};
-
-constexpr std::array<Separator, 10> separators = {{{" | ", true},
-                                                   {" » ", true},
-                                                   {" · ", true},
-                                                   {" • ", true},
-                                                   {" :: ", true},
-                                                   {"｜", true},
-                                                   {" - ", false},
-                                                   {" – ", false},
-                                                   {" — ", false},
-                                                   {"_", false}}};
-
-struct Split {
-  std::size_t at = std::string_view::npos;
-  const Separator* separator = nullptr;
-};
-
-Split last_split(std::string_view title) {
-  Split split;
-  for (const Separator& separator : separators) {
-    const std::size_t at = title.rfind(separator.text);
-    if (at != title.npos && at > 0 && (!split.separator || at > split.at)) split = {at, &separator};
-  }
-  return split;
-}
-
-Split first_split(std::string_view title) {
-  Split split;
-  for (const Separator& separator : separators) {
-    const std::size_t at = title.find(separator.text);
-    if (at != title.npos && at > 0 && at < split.at) split = {at, &separator};
-  }
-  const std::size_t colon = title.find(": ");
-  static constexpr Separator of_colon = {": ", false};
-  if (colon != title.npos && colon > 0 && colon < split.at) split = {colon, &of_colon};
-  return split;
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-// Cuts one part off the end; whether it did.
-bool cut_last(std::string_view& title, const SiteNames& sites, bool site_was_cut) {
-  const Split split = last_split(title);
-  if (!split.separator) return false;
-  const std::string_view rest = trim(title.substr(0, split.at));
-  const std::string_view part = trim(title.substr(split.at + split.separator->text.size()));
-  const std::size_t part_words = count_words(part);
-  const std::size_t rest_words = count_words(rest);
-  const bool is_known = sites.is_site(part) && rest_words >= 1;
-  const bool is_short = part_words <= 4 && rest_words >= 3 && rest_words > part_words;
-  const bool is_section = site_was_cut && part_words <= 2 && rest_words >= 4;
-  const bool is_weak_underscore = split.separator->text == "_" && part_words > 6;
-  if (is_weak_underscore) return false;
-  if (!is_known && !(split.separator->strong && is_short) && !is_section) return false;
-  title = rest;
-  return true;
-}
-
-bool cut_first(std::string_view& title, const SiteNames& sites) {
-  const Split split = first_split(title);
-  if (!split.separator) return false;
-  const std::string_view part = trim(title.substr(0, split.at));
-  const std::string_view rest = trim(title.substr(split.at + split.separator->text.size()));
-  if (!sites.is_site(part) || count_words(rest) < 2) return false;
-  title = rest;
-  return true;
-}
-
-std::string strip_site(std::string_view title, const SiteNames& sites) {
-  title = trim(title);
-  bool cut = false;
-  while (cut_last(title, sites, cut)) cut = true;
-  while (cut_first(title, sites)) {
-  }
-  return std::string(title);
-}
+// Titles for search engines are cut at about a hundred characters.
+constexpr std::size_t least_cut_bytes = 95;
 
 bool is_cut_short(std::string_view text) {
   const auto ends_with = [&](std::string_view end) {
-    return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+    return text.size() > end.size() && text.ends_with(end);
   };
   return ends_with("...") || ends_with("…");
 }
 
 std::string_view without_ellipsis(std::string_view text) {
   while (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  if (text.size() > 3 && text.substr(text.size() - 3) == "…") text.remove_suffix(3);
-  return trim(text);
+  if (text.size() > 3 && text.ends_with("…")) text.remove_suffix(3);
+  return ascii::trim(text);
+}
+
+// The words of a page's address that may be its headline's: "/2024/storm-closes-harbour-1234.html"
+// is "storm closes harbour 1234".
+std::string words_of_path(std::string_view path) {
+  while (!path.empty() && path.back() == '/') path.remove_suffix(1);
+  std::string words(path.substr(path.find_last_of('/') + 1));
+  if (const std::size_t dot = words.find_last_of('.'); dot != words.npos && dot > 0) {
+    words.resize(dot);
+  }
+  std::ranges::replace_if(
+      words, [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
+  return words;
 }
 
 class Chooser {
  public:
   explicit Chooser(const HeadlineCandidates& candidates)
-      : sites_(candidates.site_names, candidates.host) {
-    add_source("json_ld", candidates.ld_headline);
-    add_source("itemprop", candidates.itemprop);
-    add_source("og", candidates.og_title);
-    add_source("twitter", candidates.twitter_title);
-    add_source("title", candidates.title);
-    for (const std::string& h1 : candidates.h1s) {
-      std::string text = clean(h1);
-      if (!text.empty() && !sites_.is_site(text)) h1s_.push_back(std::move(text));
-    }
+      : candidates_(candidates),
+        sites_(believed_site_names(candidates), candidates.host),
+        path_words_(words_of_path(candidates.path)) {
+    read_sources();
+    if (add_branding()) read_sources();
+    for (const HeadingText& heading : candidates.headings) add_h1(heading);
   }
 
   Headline choose() const {
-    const std::string* h1 = nullptr;
-    double best = -1;
-    for (const std::string& candidate : h1s_) {
-      const double score = agreement(candidate);
-      if (score > best) {
-        best = score;
-        h1 = &candidate;
-      }
+    const HeadingText* h1 = best_h1();
+    const double agreed = h1 ? agreement(*h1) : 0;
+    if (h1 && agreed >= least_agreement) {
+      const HeadingText* fuller = fuller_heading(*h1);
+      return fuller ? Headline{as_source_writes(fuller->text), "heading"} : of_h1(*h1);
     }
-    if (h1 && (sources_.empty() || best >= needed_agreement(*h1)))
-      return {without_kicker(*h1), "h1"};
-    if (!sources_.empty()) return {whole(sources_.front()), sources_.front().name};
-    return {"", ""};
+    const bool believed = h1 && (sources_.empty() || agreed >= needed_agreement(*h1));
+    const HeadingText* shown = heading_of_title();
+    if (shown && (!believed || !is_within_source(h1->text) || is_source(shown->text))) {
+      return {as_source_writes(shown->text), "heading"};
+    }
+    if (believed) return of_h1(*h1);
+    if (const HeadingText* named = only_named_h1()) return of_h1(*named);
+    if (sources_.empty()) return {"", ""};
+    const std::string_view line = h1 ? std::string_view() : line_of_title();
+    if (!line.empty()) return {std::string(line), "line"};
+    return {whole(sources_.front()), sources_.front().name};
   }
 
  private:
   struct Source {
     const char* name;
-    std::string text;
+    std::string text;     // Without the site's name.
+    std::string written;  // With it.
+    std::string letters;  // squashed(text)
   };
 
+  // A page that gives its own title as its site's name tells nothing of the site.
+  static std::vector<std::string> believed_site_names(const HeadlineCandidates& candidates) {
+    std::vector<std::string> titles;
+    for (const std::string* title :
+         {&candidates.ld_headline, &candidates.og_title, &candidates.itemprop, &candidates.title}) {
+      if (count_title_words(*title) > 1) titles.push_back(squashed(*title));
+    }
+    std::vector<std::string> names;
+    for (const std::string& name : candidates.site_names) {
+      if (std::ranges::find(titles, squashed(name)) == titles.end()) names.push_back(name);
+    }
+    return names;
+  }
+
+  void read_sources() {
+    sources_.clear();
+    add_source("json_ld", candidates_.ld_headline);
+    add_source("itemprop", candidates_.itemprop);
+    add_source("og", candidates_.og_title);
+    add_source("twitter", candidates_.twitter_title);
+    add_source("title", candidates_.title);
+  }
+
   void add_source(const char* name, std::string_view written) {
-    std::string text = strip_site(clean(written), sites_);
-    if (!text.empty() && !sites_.is_site(text)) sources_.push_back({name, std::move(text)});
+    const std::string title = clean_title(written);
+    std::string text = strip_site_name(title, sites_);
+    if (text.empty() || sites_.is_site(text)) return;
+    std::string letters = squashed(text);
+    sources_.push_back({name, std::move(text), title, std::move(letters)});
+  }
+
+  // More for a text that a more trusted source says; 0 if none does.
+  std::size_t trust_in(std::string_view text) const {
+    const auto found = std::ranges::find(sources_, squashed(text), &Source::letters);
+    return static_cast<std::size_t>(sources_.end() - found);
+  }
+
+  bool is_source(std::string_view text) const { return trust_in(text) > 0; }
+
+  // A heading may set a kicker off by a line break where a title has a colon.
+  std::string as_source_writes(const std::string& text) const {
+    const auto found = std::ranges::find(sources_, squashed(text), &Source::letters);
+    return found == sources_.end() ? text : found->text;
+  }
+
+  // A heading that looks like the site's own is it, unless a title says just the same.
+  bool is_site_heading(const HeadingText& heading) const {
+    return sites_.is_site(heading.text) || (heading.is_branding && !is_source(heading.text));
+  }
+
+  // The site's name as its headings give it; whether there was any.
+  bool add_branding() {
+    bool found = false;
+    for (const HeadingText& heading : candidates_.headings) {
+      if (heading.level != 1 || heading.is_in_navigation || !is_site_heading(heading)) continue;
+      sites_.add(heading.text);
+      found = true;
+    }
+    return found;
+  }
+
+  void add_h1(const HeadingText& heading) {
+    if (heading.level != 1 || heading.is_in_navigation || is_site_heading(heading)) return;
+    const bool is_known =
+        std::ranges::any_of(h1s_, [&](const HeadingText* h1) { return h1->text == heading.text; });
+    if (!is_known) h1s_.push_back(&heading);
+  }
+
+  const HeadingText* best_h1() const {
+    const HeadingText* found = nullptr;
+    double best = -1;
+    for (const HeadingText* h1 : h1s_) {
+      const double score = agreement(*h1);
+      if (score > best) {
+        best = score;
+        found = h1;
+      }
+    }
+    return found;
   }
 
   // A heading alone that is long enough for a headline is believed against titles written for
   // search engines.
-  double needed_agreement(std::string_view h1) const {
+  double needed_agreement(const HeadingText& h1) const {
+    if (says_path(h1.text)) return 0;
     if (h1s_.size() > 1) return least_agreement;
-    return count_words(h1) >= least_headline_words ? 0 : least_agreement_alone;
+    return count_title_words(h1.text) >= least_headline_words ? 0 : least_agreement_alone;
   }
 
-  double agreement(std::string_view h1) const {
+  bool says_path(std::string_view h1) const {
+    const std::string letters = squashed(h1);
+    return (count_title_words(path_words_) > 1 &&
+            title_agreement(h1, path_words_) >= least_path_agreement) ||
+           (letters.size() >= 8 && squashed(path_words_) == letters);
+  }
+
+  double agreement(const HeadingText& h1) const {
+    const double whole = agreement(h1.text);
+    return h1.bare == h1.text ? whole : std::max(whole, agreement(h1.bare));
+  }
+
+  double agreement(std::string_view text) const {
     double best = 0;
     double sum = 0;
     for (const Source& source : sources_) {
-      const double one = title_agreement(h1, source.text);
+      const double one = title_agreement(text, source.text);
       best = std::max(best, one);
       sum += one;
     }
     return sources_.empty() ? 0 : 0.9 * best + 0.1 * sum / static_cast<double>(sources_.size());
+  }
+
+  Headline of_h1(const HeadingText& h1) const {
+    const std::string text = strip_site_name(is_said_whole(h1) ? h1.text : h1.bare, sites_);
+    return {without_kicker(text), "h1"};
+  }
+
+  // Whether another source has the kicker too, set off by a mark: "Budget: Council votes".
+  bool is_said_whole(const HeadingText& h1) const {
+    if (h1.text == h1.bare) return true;
+    const std::size_t at = h1.text.find(h1.bare);
+    if (at == std::string::npos || at == 0) return false;
+    const std::string_view before = ascii::trim(std::string_view(h1.text).substr(0, at));
+    const bool is_marked = before.ends_with(":") || before.ends_with("–") ||
+                           before.ends_with("|") || before.ends_with("-") || before.ends_with("—");
+    return is_marked ? is_source(h1.text) : says_linked_data(h1.text);
+  }
+
+  bool says_linked_data(std::string_view text) const {
+    return squashed(candidates_.ld_headline) == squashed(text);
   }
 
   // "EXCLUSIVE Storm hits coast" is "Storm hits coast" if another source says so.
@@ -249,53 +220,115 @@ class Chooser {
     for (const Source& source : sources_) {
       const std::string& shorter = source.text;
       if (shorter.size() >= h1.size() || shorter.size() * 2 < h1.size()) continue;
-      if (h1.compare(h1.size() - shorter.size(), shorter.size(), shorter) != 0) continue;
-      const std::size_t kicker_words =
-          count_words(std::string_view(h1).substr(0, h1.size() - shorter.size()));
-      if (kicker_words <= 4 && count_words(shorter) >= 3) return shorter;
+      if (!h1.ends_with(shorter)) continue;
+      const std::string_view kicker = std::string_view(h1).substr(0, h1.size() - shorter.size());
+      const bool is_quotation = kicker.find_first_of("\"") != kicker.npos ||
+                                kicker.find("“") != kicker.npos || kicker.find("„") != kicker.npos;
+      if (!is_quotation && count_title_words(kicker) <= 4 && count_title_words(shorter) >= 3)
+        return shorter;
     }
     return h1;
   }
 
-  // A headline cut with an ellipsis gives way to one that goes on.
+  // A lower heading that says what JSON-LD and og say, where the h1 leaves out their kicker: such
+  // an h1 ends a trail of crumbs.
+  const HeadingText* fuller_heading(const HeadingText& h1) const {
+    const std::string part = squashed(h1.text);
+    const std::string whole = squashed(candidates_.ld_headline);
+    if (part == whole || !whole.ends_with(part)) return nullptr;
+    if (squashed(candidates_.og_title) != whole) return nullptr;
+    const auto found = std::ranges::find_if(candidates_.headings, [&](const HeadingText& heading) {
+      return !heading.is_in_navigation && squashed(heading.text) == whole;
+    });
+    return found == candidates_.headings.end() ? nullptr : &*found;
+  }
+
+  // The heading that says all of a title but the site's name, of the most trusted one, else a good
+  // part of one: of several that of the highest level, of these the longest.
+  const HeadingText* heading_of_title() const {
+    const HeadingText* found = nullptr;
+    const auto rank = [&](const HeadingText& heading) {
+      return std::tuple(trust_in(heading.text), !heading.is_in_navigation, -heading.level,
+                        heading.text.size());
+    };
+    for (const HeadingText& heading : candidates_.headings) {
+      if (is_site_heading(heading)) continue;
+      const bool fits = is_source(heading.text) ||
+                        (!heading.is_in_navigation && stands_in_title(heading.text, 3));
+      if (fits && (!found || rank(heading) > rank(*found))) found = &heading;
+    }
+    return found;
+  }
+
+  std::string_view line_of_title() const {
+    std::string_view found;
+    for (const std::string_view line : candidates_.lines) {
+      if (line.size() > found.size() && stands_in_title(line, 2)) found = line;
+    }
+    return found;
+  }
+
+  // Whether the text stands in a title between separators and makes up one `share`-th of it.
+  bool stands_in_title(std::string_view text, std::size_t share) const {
+    if (text.size() < 6 || text.size() > 400) return false;
+    const bool is_in = std::ranges::any_of(sources_, [&](const Source& source) {
+      return text.size() <= source.written.size() && text.size() * share >= source.written.size() &&
+             is_part_of_title(text, source.written);
+    });
+    return is_in && count_title_words(text) >= least_part_words && !sites_.is_site_part(text);
+  }
+
+  // Whether a title has the h1's words in a row.
+  bool is_within_source(std::string_view h1) const {
+    const std::string letters = squashed(h1);
+    return std::ranges::any_of(sources_, [&](const Source& source) {
+      return source.letters.find(letters) != std::string::npos;
+    });
+  }
+
+  const HeadingText* only_named_h1() const {
+    const HeadingText* found = nullptr;
+    for (const HeadingText* h1 : h1s_) {
+      if (!h1->is_named) continue;
+      if (found) return nullptr;
+      found = h1;
+    }
+    return found;
+  }
+
+  // A headline cut short gives way to one that goes on.
   std::string whole(const Source& source) const {
-    if (!is_cut_short(source.text)) return source.text;
-    const std::string_view beginning = without_ellipsis(source.text);
+    const bool is_cut = is_cut_short(source.text);
+    if (!is_cut && source.text.size() < least_cut_bytes) return source.text;
+    const std::string beginning(is_cut ? without_ellipsis(source.text) : source.text + " ");
     for (const Source& other : sources_) {
       if (!is_cut_short(other.text) && other.text.size() > beginning.size() &&
-          std::string_view(other.text).substr(0, beginning.size()) == beginning)
+          other.text.starts_with(beginning))
         return other.text;
     }
     return source.text;
   }
 
+  const HeadlineCandidates& candidates_;
   SiteNames sites_;
+  std::string path_words_;
   std::vector<Source> sources_;  // The most trusted first.
-  std::vector<std::string> h1s_;
+  std::vector<const HeadingText*> h1s_;
 };
+
+// Where every title is taken for the site's name, the site's name is doubted.
+Headline choose_without_site_names(HeadlineCandidates candidates) {
+  candidates.site_names.clear();
+  candidates.host.clear();
+  return Chooser(candidates).choose();
+}
 
 }  // namespace
 
-double title_agreement(std::string_view one, std::string_view other) {
-  const std::vector<std::string> words = words_of(one);
-  const std::vector<std::string> other_words = words_of(other);
-  if (words.empty() || other_words.empty()) return 0;
-  std::unordered_map<std::string_view, int> counts;
-  for (const std::string& word : words) ++counts[word];
-  std::size_t common = 0;
-  for (const std::string& word : other_words) {
-    if (counts[word]-- > 0) ++common;
-  }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(words.size() + other_words.size());
-}
-
-std::string strip_site_name(std::string_view title, const std::vector<std::string>& site_names,
-                            std::string_view host) {
-  return strip_site(clean(title), SiteNames(site_names, host));
-}
-
 Headline choose_headline(const HeadlineCandidates& candidates) {
-  return Chooser(candidates).choose();
+  Headline headline = Chooser(candidates).choose();
+  if (headline.text.empty()) headline = choose_without_site_names(candidates);
+  return headline;
 }
 
 }  // namespace broadsheet::indexer

@@ -8,6 +8,7 @@
 #include "indexer/extract/body.hpp"
 #include "indexer/extract/date_text.hpp"
 #include "indexer/extract/encoding.hpp"
+#include "indexer/extract/headings.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/html_parser.hpp"
 #include "indexer/extract/json_ld.hpp"
@@ -106,7 +107,12 @@ class PageReader {
 
   void read_headline() {
     HeadlineCandidates candidates;
-    for (const HeadingNode& h1 : metadata_.h1s) candidates.h1s.push_back(h1.text);
+    for (PageHeading& heading : page_headings(dom_)) {
+      candidates.headings.push_back({std::move(heading.text), std::move(heading.bare),
+                                     heading.level, heading.is_branding, heading.is_named,
+                                     heading.is_in_navigation});
+    }
+    for (const Block& block : blocks_) candidates.lines.emplace_back(block.text);
     if (linked_.article) candidates.ld_headline = linked_.article->headline;
     candidates.og_title = metadata_.og_title;
     candidates.twitter_title = metadata_.twitter_title;
@@ -114,28 +120,11 @@ class PageReader {
     candidates.title = metadata_.title;
     candidates.site_names = site_names_;
     candidates.host = url_host(url_);
+    candidates.path = url_path(url_);
     const Headline headline = choose_headline(candidates);
     extraction_.article.headline = headline.text;
     note(std::string("headline: ") + (headline.text.empty() ? "none" : headline.source));
-    if (metadata_.h1s.empty()) shorten_to_shown_headline();
     find_headline_node();
-  }
-
-  // "The Outlet: Storm hits coast" is "Storm hits coast" if a line of the page says just that.
-  void shorten_to_shown_headline() {
-    std::string& headline = extraction_.article.headline;
-    const std::string* shown = nullptr;
-    for (const Block& block : blocks_) {
-      const std::string& text = block.text;
-      if (text.size() * 2 < headline.size() || text.size() + 3 > headline.size()) continue;
-      if (!headline.ends_with(text) || (shown && shown->size() >= text.size())) continue;
-      const std::string_view before =
-          std::string_view(headline).substr(0, headline.size() - text.size());
-      if (before.ends_with(": ") || before.ends_with(" - ") || before.ends_with(" | ")) {
-        shown = &text;
-      }
-    }
-    if (shown) headline = std::string(*shown);
   }
 
   // Where the page shows the headline: the heading that says it best.

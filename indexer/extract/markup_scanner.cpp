@@ -36,11 +36,20 @@ bool at_prefix(std::string_view text, std::size_t at, std::string_view prefix) {
 
 // Attributes that extraction looks at.  Sorted.
 constexpr auto useful_attributes = std::to_array<std::string_view>(
-    {"aria-hidden", "aria-label",     "charset",    "class",    "content",  "data-testid",
-     "datetime",    "hidden",         "http-equiv", "id",       "itemprop", "itemscope",
-     "itemtype",    "lang",           "name",       "property", "pubdate",  "rel",
-     "role",        "shadowrootmode", "title",      "xml:lang"});
+    {"aria-hidden", "aria-label", "aria-level",     "charset",    "class",    "content",
+     "data-testid", "datetime",   "hidden",         "http-equiv", "id",       "itemprop",
+     "itemscope",   "itemtype",   "lang",           "name",       "property", "pubdate",
+     "rel",         "role",       "shadowrootmode", "title",      "xml:lang"});
 static_assert(std::ranges::is_sorted(useful_attributes));
+
+// A link to a site's front page (perhaps in a web archive), which tells the site's name from its
+// stories' headlines.
+bool is_front_page(std::string_view href) {
+  href = ascii::trim(href);
+  if (href == "/" || href == "./" || href == "../") return true;
+  const std::size_t host = href.starts_with("http") ? href.rfind("//") : npos;
+  return host != npos && href.find('/', host + 2) >= href.size() - 1;
+}
 
 bool is_useful(std::string_view name, std::string_view value) {
   if (name == "style") return value.find("none") != npos || value.find("hidden") != npos;
@@ -100,7 +109,9 @@ class TagReader {
     if (name == "type") tag.type = ascii::lower(value);
     if (name == "rel") tag.rel = ascii::lower(value);
     if (name == "id") tag.id = value;
-    const bool useful = is_useful(name, value) || (name == "href" && tag.name == "link");
+    const bool useful =
+        is_useful(name, value) ||
+        (name == "href" && (tag.name == "link" || (tag.name == "a" && is_front_page(value))));
     if (useful && tag.kept.size() < max_attributes) {
       tag.kept.push_back(html_.substr(begin, end - begin));
     }

@@ -61,6 +61,13 @@ TEST_CASE("attributes that extraction looks at stay as written", "[markup_scanne
   CHECK(markup_of("<p class='one' title=\"it's\">") == "<p class='one' title=\"it's\">");
 }
 
+TEST_CASE("of links only those to a front page keep their address", "[markup_scanner]") {
+  CHECK(markup_of("<a href='/'>x</a><a href='./'>x</a>") == "<a href='/'>x</a><a href='./'>x</a>");
+  CHECK(markup_of("<a href='https://a.example/'>") == "<a href='https://a.example/'>");
+  CHECK(markup_of("<a href='https://a.example'>") == "<a href='https://a.example'>");
+  CHECK(markup_of("<a href='https://a.example/b/'><a href=b><a href=''>") == "<a><a><a>");
+}
+
 TEST_CASE("elements without text go", "[markup_scanner]") {
   CHECK(markup_of("<p>a<img src=x alt='>'>b<input value=c></p>") == "<p>ab</p>");
 }
