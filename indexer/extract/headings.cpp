@@ -142,9 +142,9 @@ std::vector<PageHeading> page_headings(const Dom& dom) {
     heading.text = clean_title(inner_text(dom, id));
     if (heading.text.empty()) continue;
     if (level > 1) ++lower_headings;
-    heading.bare = bare_text(dom, id, heading.text);
+    heading.bare = level == 1 ? bare_text(dom, id, heading.text) : heading.text;
     heading.is_branding = is_branding(dom, id);
-    heading.is_named = is_named_headline(dom, id);
+    heading.is_named = level == 1 && is_named_headline(dom, id);
     heading.is_in_navigation = is_trail;
     headings.push_back(std::move(heading));
   }
