@@ -18,6 +18,8 @@
 #include "indexer/extract/page_blocks.hpp"
 #include "indexer/extract/page_date.hpp"
 #include "indexer/extract/page_metadata.hpp"
+#include "indexer/extract/section.hpp"
+#include "indexer/extract/title_text.hpp"
 #include "schema/url.hpp"
 
 namespace broadsheet::indexer {
@@ -276,69 +278,12 @@ class PageReader {
   }
 
   void read_section() {
-    std::string& section = extraction_.article.section;
-    const auto take = [&](const std::string& text) {
-      if (section.empty() && is_section(text)) section = text;
-    };
-    if (linked_.article) std::ranges::for_each(linked_.article->sections, take);
-    std::ranges::for_each(metadata_.sections, take);
-    take_breadcrumb(linked_.breadcrumb);
-    take_breadcrumb(metadata_.breadcrumb);
-    if (section.empty()) section = section_of_path();
-  }
-
-  bool is_section(const std::string& text) const {
-    return !text.empty() && text.size() <= 60 && text.find("://") == std::string::npos &&
-           text.find(',') == std::string::npos &&
-           std::ranges::find(site_names_, text) == site_names_.end() &&
-           title_agreement(text, extraction_.article.headline) < 0.8;
-  }
-
-  // The first crumb below the root.
-  void take_breadcrumb(const std::vector<std::string>& crumbs) {
-    std::string& section = extraction_.article.section;
-    for (std::size_t i = 0; section.empty() && i < crumbs.size(); ++i) {
-      const bool is_root = i == 0 && crumbs.size() > 1;
-      if (!is_root && is_section(crumbs[i])) section = crumbs[i];
-    }
-  }
-
-  // Past "/2021/03/19/".
-  static std::size_t after_date(std::string_view path) {
-    std::size_t begin = 1;
-    for (std::size_t end = path.find('/', begin); end != path.npos && end > begin;
-         end = path.find('/', begin)) {
-      const std::string_view part = path.substr(begin, end - begin);
-      if (part.size() > 4 || !std::ranges::all_of(part, ascii::is_digit)) break;
-      begin = end + 1;
-    }
-    return begin;
-  }
-
-  // "/world-news/2021/title" is World News, so is "/2021/03/world-news/title".
-  std::string section_of_path() const {
-    if (url_.empty()) return {};
-    const std::string path(url_path(url_));
-    const std::size_t begin = after_date(path);
-    const std::size_t end = path.find('/', begin);
-    if (end == std::string::npos || end + 1 >= path.size()) return {};
-    const std::string segment = path.substr(begin, end - begin);
-    const bool is_word = std::ranges::all_of(
-        segment, [](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
-    if (!is_word || segment.size() < 4 || segment.size() > 30) return {};
-    for (const std::string_view plain :
-         {"article", "articles", "story", "stories", "news", "archive", "archives", "post", "posts",
-          "blog", "index", "content", "item", "view", "artikel", "articulo", "node"}) {
-      if (segment == plain) return {};
-    }
-    std::string section = segment;
-    bool start = true;
-    for (char& c : section) {
-      if (c == '-' || c == '_') c = ' ';
-      if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-      start = c == ' ';
-    }
-    return section;
+    const SiteNames sites(site_names_, url_host(url_));
+    const std::string& headline = extraction_.article.headline;
+    SectionSources sources{dom_, metadata_, linked_,        sites,
+                           url_, headline,  headline_node_, no_node};
+    if (body_) sources.body_begin = body_->begin;
+    extraction_.article.section = find_section(sources);
   }
 
   void read_people() {
