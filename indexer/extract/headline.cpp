@@ -48,7 +48,7 @@ class Chooser {
  public:
   explicit Chooser(const HeadlineCandidates& candidates)
       : candidates_(candidates),
-        sites_(believed_site_names(candidates), candidates.host),
+        sites_(candidates.site_names, candidates.host),
         path_words_(words_of_path(candidates.path)) {
     read_sources();
     if (add_branding()) read_sources();
@@ -82,20 +82,6 @@ class Chooser {
     std::string written;  // With it.
     std::string letters;  // squashed(text)
   };
-
-  // A page that gives its own title as its site's name tells nothing of the site.
-  static std::vector<std::string> believed_site_names(const HeadlineCandidates& candidates) {
-    std::vector<std::string> titles;
-    for (const std::string* title :
-         {&candidates.ld_headline, &candidates.og_title, &candidates.itemprop, &candidates.title}) {
-      if (count_title_words(*title) > 1) titles.push_back(squashed(*title));
-    }
-    std::vector<std::string> names;
-    for (const std::string& name : candidates.site_names) {
-      if (std::ranges::find(titles, squashed(name)) == titles.end()) names.push_back(name);
-    }
-    return names;
-  }
 
   void read_sources() {
     sources_.clear();

@@ -82,9 +82,13 @@ class PageReader {
 
   void note(std::string text) { extraction_.notes.push_back(std::move(text)); }
 
+  // The most trusted first.
   void find_site_names() {
+    std::vector<std::string> titles = {metadata_.og_title, metadata_.itemprop_headline};
+    if (linked_.article) titles.push_back(linked_.article->headline);
     const auto add = [&](const std::string& name) {
-      if (!name.empty() && std::ranges::find(site_names_, name) == site_names_.end()) {
+      if (!is_own_title(name, metadata_.title, titles) &&
+          std::ranges::find(site_names_, name) == site_names_.end()) {
         site_names_.push_back(name);
       }
     };
@@ -95,11 +99,8 @@ class PageReader {
   }
 
   std::string source() const {
-    if (!metadata_.site_name.empty()) return metadata_.site_name;
-    if (linked_.article && !linked_.article->publisher.empty()) return linked_.article->publisher;
-    if (!linked_.site_name.empty()) return linked_.site_name;
-    if (!metadata_.publisher.empty()) return metadata_.publisher;
-    return url_host(url_);
+    const std::string host = url_host(url_);
+    return site_names_.empty() ? host : without_slogan(site_names_.front(), host);
   }
 
   std::string declared_language() const {

@@ -254,7 +254,7 @@ class Scanner {
   }
 
   static bool is_useless(const MarkupTag& tag) {
-    if (tag.name == "link") return tag.rel != "canonical";
+    if (tag.name == "link") return tag.rel != "canonical" && tag.rel != "image_src";
     return tag.name == "plaintext" || contains(useless_elements, tag.name);
   }
 

@@ -293,6 +293,7 @@ class Reader {
   void visit_link(NodeId id) {
     const std::string rel = ascii::lower(dom_.attribute(id, "rel"));
     if (rel == "canonical" && canonical_.empty()) canonical_ = clean(dom_.attribute(id, "href"));
+    if (rel == "image_src" && image_.empty()) image_ = clean(dom_.attribute(id, "href"));
   }
 
   void visit_h1(NodeId id) {

@@ -271,4 +271,32 @@ bool is_part_of_title(std::string_view part, std::string_view title) {
   return false;
 }
 
+bool is_own_title(std::string_view name, std::string_view title,
+                  const std::vector<std::string>& story_titles) {
+  const std::string letters = squashed(name);
+  if (letters.empty()) return true;
+  const bool is_whole_title = letters == squashed(title);
+  std::size_t equal = 0;
+  for (const std::string& story_title : story_titles) {
+    const std::string story_letters = squashed(story_title);
+    if (story_letters.empty()) continue;
+    if (story_letters == letters) {
+      ++equal;
+    } else if (is_whole_title && count_title_words(story_title) > 1 &&
+               letters.find(story_letters) != letters.npos) {
+      return true;
+    }
+  }
+  return equal > 1;
+}
+
+std::string without_slogan(std::string_view site_name, std::string_view host) {
+  constexpr std::size_t long_name_bytes = 30;
+  if (site_name.size() <= long_name_bytes) return std::string(site_name);
+  const Split split = first_split(site_name);
+  if (!split.separator) return std::string(site_name);
+  const std::string_view name = trim(site_name.substr(0, split.at));
+  return std::string(SiteNames({}, host).is_site_part(name) ? name : site_name);
+}
+
 }  // namespace broadsheet::indexer

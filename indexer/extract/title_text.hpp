@@ -51,4 +51,13 @@ std::string strip_site_name(std::string_view title, const std::vector<std::strin
 // of it, or several in a row; not the whole of it.  Case, accents and spaces are ignored.
 bool is_part_of_title(std::string_view part, std::string_view title);
 
+// Whether what a page gives as its site's name is rather its own title: the whole <title> where a
+// story's title is part of it, or what two of the story's titles say.
+bool is_own_title(std::string_view name, std::string_view title,
+                  const std::vector<std::string>& story_titles);
+
+// "Example Post" of "Example Post - News from the harbour and the coast": a long name up to the
+// slogan, if that spells the host.
+std::string without_slogan(std::string_view site_name, std::string_view host);
+
 }  // namespace broadsheet::indexer

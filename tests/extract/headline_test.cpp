@@ -149,7 +149,7 @@ TEST_CASE("a page that calls its site by its own title still has a headline", "[
   page.headings = {heading("Storm closes the harbour")};
   page.og_title = "Storm closes the harbour";
   page.title = "Storm closes the harbour | The Example Post";
-  page.site_names = {"Storm closes the harbour | The Example Post", "Storm closes the harbour"};
+  page.site_names = {"Storm closes the harbour"};
 
   CHECK(choose_headline(page).text == "Storm closes the harbour");
 }

@@ -157,3 +157,8 @@ TEST_CASE("the byline of another article on the page is not this one's", "[page_
 
   CHECK(page.bylines == std::vector<std::string>{"by Ada Quill"});
 }
+
+TEST_CASE("the image may be a link", "[page_metadata]") {
+  CHECK(metadata_of("<link rel=image_src href='https://a.example/i.jpg'>").image ==
+        "https://a.example/i.jpg");
+}

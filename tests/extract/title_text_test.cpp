@@ -72,3 +72,29 @@ TEST_CASE("a part of a title stands between separators", "[title_text]") {
 
   CHECK(is_part_of_title(part, title) == expected);
 }
+
+TEST_CASE("a page's own title is not its site's name", "[title_text]") {
+  CHECK(is_own_title("Storm closes port | The Post", "Storm closes port | The Post",
+                     {"Storm closes port"}));
+  CHECK(is_own_title("Storm closes port", "Storm closes port | The Post",
+                     {"Storm closes port", "Storm closes port"}));
+  CHECK(is_own_title("/", "Storm closes port", {}));
+  CHECK_FALSE(is_own_title("The Post", "Storm closes port | The Post", {"Storm closes port"}));
+  CHECK_FALSE(is_own_title("The Post", "The Post", {"Storm closes port"}));
+  CHECK_FALSE(is_own_title("The Post", "The Post", {"The Post"}));
+}
+
+TEST_CASE("a site's name ends where its slogan begins", "[title_text]") {
+  const auto [name, expected] = GENERATE(table<std::string, std::string>({
+      {"Harbour Post - News from the pier and the coast", "Harbour Post"},
+      {"Harbour Post | Fresh every morning since long ago", "Harbour Post"},
+      {"Harbour Post - Online", "Harbour Post - Online"},
+      {"News of the coast - the best of the Harbour Post",
+       "News of the coast - the best of the Harbour Post"},
+      {"The Post of the Harbour and of all the Coast",
+       "The Post of the Harbour and of all the Coast"},
+  }));
+  CAPTURE(name);
+
+  CHECK(without_slogan(name, "www.harbourpost.example") == expected);
+}
