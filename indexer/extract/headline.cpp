@@ -12,7 +12,8 @@ namespace {
 constexpr double least_agreement = 0.5;
 constexpr double least_agreement_alone = 0.2;
 constexpr double least_path_agreement = 0.6;
-constexpr std::size_t least_headline_words = 5;
+constexpr std::size_t least_headline_words = 3;
+constexpr std::size_t least_first_headline_words = 5;  // Of the first of several.
 constexpr std::size_t least_part_words = 2;
 
 // Titles for search engines are cut at about a hundred characters.
@@ -68,7 +69,7 @@ class Chooser {
       return {as_source_writes(shown->text), "heading"};
     }
     if (believed) return of_h1(*h1);
-    if (const HeadingText* named = only_named_h1()) return of_h1(*named);
+    if (const HeadingText* likely = likely_h1()) return of_h1(*likely);
     if (sources_.empty()) return {"", ""};
     const std::string_view line = h1 ? std::string_view() : line_of_title();
     if (!line.empty()) return {std::string(line), "line"};
@@ -272,14 +273,14 @@ class Chooser {
     });
   }
 
-  const HeadingText* only_named_h1() const {
-    const HeadingText* found = nullptr;
-    for (const HeadingText* h1 : h1s_) {
-      if (!h1->is_named) continue;
-      if (found) return nullptr;
-      found = h1;
-    }
-    return found;
+  // Of several h1s that nothing speaks for the one that is called a headline, else the first if it
+  // is as long as one.
+  const HeadingText* likely_h1() const {
+    if (h1s_.empty()) return nullptr;
+    const auto named = [](const HeadingText* h1) { return h1->is_named; };
+    if (std::ranges::count_if(h1s_, named) == 1) return *std::ranges::find_if(h1s_, named);
+    const HeadingText* first = h1s_.front();
+    return count_title_words(first->text) >= least_first_headline_words ? first : nullptr;
   }
 
   // A headline cut short gives way to one that goes on.

@@ -87,7 +87,7 @@ TEST_CASE("a lone h1 as long as a headline beats titles for search engines", "[h
 
 TEST_CASE("a lone h1 of few words that nothing agrees with is a section's", "[headline]") {
   HeadlineCandidates page;
-  page.headings = {heading("News and views")};
+  page.headings = {heading("Latest news")};
   page.og_title = "Storm closes the harbour";
 
   CHECK(choose_headline(page).text == "Storm closes the harbour");
@@ -203,6 +203,17 @@ TEST_CASE("of several h1s that nothing speaks for the one called a headline is t
   page.title = "When the boats may leave";
 
   CHECK(choose_headline(page).text == "Fishers ask for longer days");
+}
+
+TEST_CASE("of several h1s that nothing speaks for the first may be a headline", "[headline]") {
+  HeadlineCandidates page;
+  page.headings = {heading("Gifts that we should like to get"), heading("Write to us today")};
+  page.og_title = "Midwinter guide";
+
+  CHECK(choose_headline(page).text == "Gifts that we should like to get");
+
+  page.headings.front().text = page.headings.front().bare = "Write to us";
+  CHECK(choose_headline(page).text == "Midwinter guide");
 }
 
 TEST_CASE("an h1 in navigation is taken only if it says what a title says", "[headline]") {
