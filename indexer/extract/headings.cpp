@@ -5,6 +5,7 @@
 
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/title_text.hpp"
+#include "schema/article.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -100,12 +101,12 @@ bool is_link_home(const Dom& dom, NodeId id) {
   return false;
 }
 
-bool is_branding(const Dom& dom, NodeId id) {
+bool is_named_branding(const Dom& dom, NodeId id) {
   NodeId at = id;
   for (int height = 0; height < 3 && at != no_node; ++height, at = dom.parent(at)) {
     if (has_any(class_words(dom, at), branding_names)) return true;
   }
-  return is_link_home(dom, id);
+  return false;
 }
 
 bool is_named_headline(const Dom& dom, NodeId id) {
@@ -139,13 +140,17 @@ std::vector<PageHeading> page_headings(const Dom& dom) {
     PageHeading heading;
     heading.node = id;
     heading.level = level;
-    heading.text = clean_title(inner_text(dom, id));
-    if (heading.text.empty()) continue;
-    if (level > 1) ++lower_headings;
-    heading.bare = level == 1 ? bare_text(dom, id, heading.text) : heading.text;
-    heading.is_branding = is_branding(dom, id);
-    heading.is_named = level == 1 && is_named_headline(dom, id);
-    heading.is_in_navigation = is_trail;
+    heading.text = level == 1 ? clean_title(inner_text(dom, id)) : inner_text(dom, id);
+    if (heading.text.empty() || heading.text.size() > Article::max_headline_bytes) continue;
+    if (level > 1) {
+      ++lower_headings;
+      heading.is_branding = is_link_home(dom, id);
+    } else {
+      heading.bare = bare_text(dom, id, heading.text);
+      heading.is_branding = is_named_branding(dom, id) || is_link_home(dom, id);
+      heading.is_named = is_named_headline(dom, id);
+      heading.is_in_navigation = is_trail;
+    }
     headings.push_back(std::move(heading));
   }
   return headings;

@@ -209,7 +209,7 @@ class Chooser {
       if (shorter.size() >= h1.size() || shorter.size() * 2 < h1.size()) continue;
       if (!h1.ends_with(shorter)) continue;
       const std::string_view kicker = std::string_view(h1).substr(0, h1.size() - shorter.size());
-      const bool is_quotation = kicker.find_first_of("\"") != kicker.npos ||
+      const bool is_quotation = kicker.find('"') != kicker.npos ||
                                 kicker.find("“") != kicker.npos || kicker.find("„") != kicker.npos;
       if (!is_quotation && count_title_words(kicker) <= 4 && count_title_words(shorter) >= 3)
         return shorter;

@@ -9,7 +9,7 @@
 
 namespace broadsheet::indexer {
 
-// A heading of the page; see PageHeading.
+// A heading of the page; see PageHeading.  bare is of h1s only.
 struct HeadingText {
   std::string text;
   std::string bare;
