@@ -11,9 +11,8 @@
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/html_parser.hpp"
 #include "indexer/extract/json_ld.hpp"
-#include "indexer/extract/line_rules.hpp"
 #include "indexer/extract/markup_scanner.hpp"
-#include "indexer/extract/names.hpp"
+#include "indexer/extract/page_authors.hpp"
 #include "indexer/extract/page_blocks.hpp"
 #include "indexer/extract/page_date.hpp"
 #include "indexer/extract/page_metadata.hpp"
@@ -75,7 +74,7 @@ class PageReader {
       }
     };
     add(metadata_.site_name);
-    if (linked_.article) add(linked_.article->publisher);
+    if (linked_.article && !linked_.article->publisher_is_person) add(linked_.article->publisher);
     add(linked_.site_name);
     add(metadata_.publisher);
   }
@@ -231,27 +230,17 @@ class PageReader {
   }
 
   void read_authors() {
-    std::vector<std::string>& authors = extraction_.article.authors;
-    if (linked_.article) authors = author_names(linked_.article->authors, site_names_);
-    if (authors.empty()) authors = author_names(metadata_.authors, site_names_);
-    if (!authors.empty()) return;
-    for (const std::string& byline : metadata_.bylines) {
-      authors = author_names(byline, site_names_);
-      if (!authors.empty()) return;
+    const std::string language = declared_language();
+    AuthorSources sources{dom_, blocks_, metadata_, site_names_, language, now_};
+    sources.linked_data = linked_article();
+    sources.headline = headline_node_;
+    if (body_) {
+      sources.body_begin = body_->begin;
+      sources.body_end = body_->end;
     }
-    read_line_below_headline();
-  }
-
-  // A byline without any mark-up that says so: a line between headline and story.
-  void read_line_below_headline() {
-    if (headline_node_ == no_node || !body_) return;
-    for (const Block& block : blocks_) {
-      if (block.first < headline_node_) continue;
-      if (block.first >= body_->begin) return;
-      if (classify_line(block.text).kind != LineKind::byline) continue;
-      extraction_.article.authors = author_names(block.text, site_names_);
-      return;
-    }
+    PageAuthors authors = find_page_authors(sources);
+    extraction_.article.authors = std::move(authors.names);
+    note("authors: " + authors.note);
   }
 
   void read_section() {

@@ -46,6 +46,22 @@ bool is_useful(std::string_view name, std::string_view value) {
   return std::ranges::binary_search(useful_attributes, name);
 }
 
+// Whether a link's path has a part that says whose page it is: "/author/jane-doe".
+bool leads_to_author(std::string_view href) {
+  static constexpr auto parts = std::to_array<std::string_view>(
+      {"auteur",      "auteurs",     "author",      "authors",      "autor",
+       "autore",      "autoren",     "autores",     "autori",       "bylines",
+       "columnist",   "columnists",  "contributor", "contributors", "journalist",
+       "journaliste", "journalists", "penulis",     "redakteur",    "redakteure",
+       "reporter",    "reporters",   "writer",      "writers",      "yazar"});
+  for (std::size_t at = href.find('/'); at != npos; at = href.find('/', at + 1)) {
+    const std::string_view part = href.substr(at + 1, href.find('/', at + 1) - at - 1);
+    if (at + 1 + part.size() + 2 < href.size() && std::ranges::binary_search(parts, part))
+      return true;
+  }
+  return false;
+}
+
 class TagReader {
  public:
   explicit TagReader(std::string_view html) : html_(html) {}
@@ -99,7 +115,9 @@ class TagReader {
     if (name == "type") tag.type = ascii::lower(value);
     if (name == "rel") tag.rel = ascii::lower(value);
     if (name == "id") tag.id = value;
-    const bool useful = is_useful(name, value) || (name == "href" && tag.name == "link");
+    const bool useful =
+        is_useful(name, value) ||
+        (name == "href" && (tag.name == "link" || (tag.name == "a" && leads_to_author(value))));
     if (useful && tag.kept.size() < max_attributes) {
       tag.kept.push_back(html_.substr(begin, end - begin));
     }

@@ -126,10 +126,16 @@ constexpr auto author_names_of_meta = std::to_array<std::string_view>({
     "cxenseparseauthor",
     "authors",
     "creator",
-    "twitterdata1",
     "mediatorauthor",
     "rbauthors",
     "shareaholicarticleauthorname",
+    "articleauthors",
+    "authorname",
+    "dccontributor",
+    "writer",
+    "autor",
+    "auteur",
+    "autore",
 });
 
 constexpr auto section_names = std::to_array<std::string_view>({
@@ -150,14 +156,30 @@ constexpr auto section_names = std::to_array<std::string_view>({
     "articlesectionname",
 });
 
+constexpr std::size_t max_bylines = 40;
+constexpr NodeId max_byline_nodes = 60;
+
 constexpr auto byline_words = std::to_array<std::string_view>(
-    {"author", "authors", "autor", "autoren", "auteur", "autore", "byl", "byline", "forfatter",
-     "redakteur", "skribent", "writer"});
+    {"author",      "authorname",  "authors",      "autor",     "autora",     "autore",
+     "autoren",     "autores",     "autori",       "auteur",    "auteurs",    "byl",
+     "byline",      "contributor", "contributors", "forfatter", "journalist", "journaliste",
+     "kirjoittaja", "muhabir",     "penulis",      "redakteur", "reporter",   "skribent",
+     "verfasser",   "writer",      "yazar"});
 
 // Breadcrumbs, in words of class and id.
 constexpr auto trail_names =
     std::to_array<std::string_view>({"crumb", "crumbs", "brotkrumen", "brotkrume", "fil ariane",
                                      "filariane", "migas", "briciole", "kruimelpad"});
+
+bool is_writer_label(std::string_view label) {
+  static constexpr auto labels = std::to_array<std::string_view>(
+      {"written", "by",       "author",   "verfasst", "geschrieben", "von",     "écrit",
+       "Écrit",   "rédigé",   "escrito",  "autor",    "scritto",     "autore",  "geschreven",
+       "napisan", "skrevet",  "skriven",  "kirjoitt", "yazan",       "ditulis", "автор",
+       "Автор",   "написано", "Написано", "作者",     "執筆",        "글쓴이"});
+  const std::string lower = ascii::lower(label);
+  return std::ranges::any_of(labels, [&](std::string_view one) { return lower.starts_with(one); });
+}
 
 // "article:published_time" and "Article-Published-Time" are one name.
 std::string bare_name(std::string_view name) {
@@ -281,9 +303,14 @@ class Reader {
       published_.push_back({rank, content});
     }
     if (rank_of(modified_names, name) < modified_names.size()) add_once(page_.modified, content);
-    if (const auto rank = rank_of(author_names_of_meta, name);
-        rank < author_names_of_meta.size() && name != "twitterdata1") {
+    if (const auto rank = rank_of(author_names_of_meta, name); rank < author_names_of_meta.size()) {
       authors_.push_back({rank, content});
+    }
+    // Cards carry two facts of any kind, one of them perhaps "Written by".
+    if (name.starts_with("twitterlabel")) card_label_ = name.substr(12);
+    if (name.starts_with("twitterlabel") && !is_writer_label(content)) card_label_.clear();
+    if (name.starts_with("twitterdata") && name.substr(11) == card_label_) {
+      authors_.push_back({author_names_of_meta.size(), content});
     }
     if (const auto rank = rank_of(section_names, name); rank < section_names.size()) {
       sections_.push_back({rank, content});
@@ -360,7 +387,7 @@ class Reader {
     } else if (name == "author" || name == "creator") {
       std::string author = name_within(id);
       if (author.size() <= 150)
-        authors_.push_back({author_names_of_meta.size(), std::move(author)});
+        authors_.push_back({author_names_of_meta.size() + 1, std::move(author)});
     } else if (name == "articlesection") {
       sections_.push_back({0, value_of(id)});
     } else if (name == "publisher" && page_.publisher.empty()) {
@@ -371,35 +398,18 @@ class Reader {
 
   void visit_byline(NodeId id) {
     const Tag tag = dom_.tag(id);
-    if (bylines_.size() >= 20 || tag == Tag::body || tag == Tag::html || dom_.end(id) - id > 40) {
+    if (page_.bylines.size() >= max_bylines || tag == Tag::body || tag == Tag::html ||
+        dom_.end(id) - id > max_byline_nodes) {
       return;
     }
     const std::string rel = ascii::lower(dom_.attribute(id, "rel"));
-    const bool is_link = rel == "author" || rel.starts_with("author ") || rel.ends_with(" author");
-    if (!is_link && !is_called_byline(id)) return;
-    std::string text = clean(inner_text(dom_, id));
-    if (text.size() > 200) return;
-    bylines_.push_back({is_link ? 0U : 1U, std::move(text)});
-    byline_articles_.push_back(article_around(id));
-  }
-
-  NodeId article_around(NodeId id) const {
-    while (id != no_node && dom_.tag(id) != Tag::article) id = dom_.parent(id);
-    return id;
-  }
-
-  // Bylines in another <article> than the first heading's are other stories'.
-  void drop_bylines_of_others() {
-    const NodeId own = page_.h1s.empty() ? no_node : article_around(page_.h1s.front().node);
-    if (own == no_node) return;
-    std::vector<Ranked> kept;
-    for (std::size_t i = 0; i < bylines_.size(); ++i) {
-      const NodeId article = byline_articles_[i];
-      if (article == no_node || dom_.contains(own, article) || dom_.contains(article, own)) {
-        kept.push_back(std::move(bylines_[i]));
-      }
+    if (rel == "author" || rel.starts_with("author ") || rel.ends_with(" author")) {
+      page_.bylines.push_back({id, Byline::Says::by_rel});
+    } else if (is_called_byline(id)) {
+      page_.bylines.push_back({id, Byline::Says::by_class});
+    } else if (tag == Tag::a && dom_.has_attribute(id, "href")) {
+      page_.bylines.push_back({id, Byline::Says::by_address});
     }
-    bylines_ = std::move(kept);
   }
 
   bool is_called_byline(NodeId id) const {
@@ -437,10 +447,19 @@ class Reader {
       page_.published.push_back({std::move(text), DateEvidence::meta});
     }
     add_times();
-    page_.authors = in_order(authors_);
-    drop_bylines_of_others();
-    page_.bylines = in_order(bylines_);
+    finish_authors();
     page_.sections = in_order(sections_);
+  }
+
+  void finish_authors() {
+    std::ranges::stable_sort(authors_, {}, &Ranked::rank);
+    for (Ranked& author : authors_) {
+      const bool known = std::ranges::any_of(
+          page_.authors, [&](const AuthorClaim& claim) { return claim.text == author.text; });
+      if (!known && page_.authors.size() < 50) {
+        page_.authors.push_back({std::move(author.text), author.rank});
+      }
+    }
   }
 
   // Those marked as publication first, then those that stand after the first h1, then the rest.
@@ -471,8 +490,7 @@ class Reader {
   std::string locale_;
   std::vector<Ranked> published_;
   std::vector<Ranked> authors_;
-  std::vector<Ranked> bylines_;
-  std::vector<NodeId> byline_articles_;  // The <article> around each of bylines_.
+  std::string card_label_;  // The number of a Twitter card's label that announces the author.
   std::vector<Ranked> sections_;
   std::vector<Time> times_;
 };

@@ -61,6 +61,14 @@ TEST_CASE("attributes that extraction looks at stay as written", "[markup_scanne
   CHECK(markup_of("<p class='one' title=\"it's\">") == "<p class='one' title=\"it's\">");
 }
 
+TEST_CASE("of links only those to authors keep their address", "[markup_scanner]") {
+  CHECK(markup_of("<a href='/authors/jane-doe'>") == "<a href='/authors/jane-doe'>");
+  CHECK(markup_of("<a href='https://m.example/autor/7/'>") ==
+        "<a href='https://m.example/autor/7/'>");
+  CHECK(markup_of("<a href='/authors/'>") == "<a>");
+  CHECK(markup_of("<a href='/authority/rules'>") == "<a>");
+}
+
 TEST_CASE("elements without text go", "[markup_scanner]") {
   CHECK(markup_of("<p>a<img src=x alt='>'>b<input value=c></p>") == "<p>ab</p>");
 }
