@@ -1,230 +1,27 @@
 #include "indexer/extract/date_text.hpp"
 
 #include <unicode/calendar.h>
-#include <unicode/dtfmtsym.h>
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/date_tokens.hpp"
+#include "indexer/extract/month_names.hpp"
 #include "schema/text.hpp"
-#include "schema/url.hpp"
 
 namespace broadsheet::indexer {
 namespace {
 
+using Token = DateToken;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::size_t max_text_bytes = 400;
-
-// ---- Month names ------------------------------------------------------------------------------
-
-// Several languages share a word ("mart"), and a few give it to different months.
-struct MonthName {
-  std::string language;
-  unsigned month;
-  bool persian;  // Of the Solar Hijri calendar.
-};
-
-// Folded words to months, in the languages of the world's news: those of CLDR, and forms in use
-// that it lacks.
-class MonthNames {
- public:
-  static const MonthNames& instance() {
-    static const MonthNames names;
-    return names;
-  }
-
-  const MonthName* find(const std::string& word, std::string_view language) const {
-    const auto found = names_.find(word);
-    if (found == names_.end()) return nullptr;
-    for (const MonthName& name : found->second) {
-      if (name.language == language.substr(0, 2)) return &name;
-    }
-    return &found->second.front();
-  }
-
- private:
-  MonthNames() {
-    // The order settles words that name different months.
-    for (const char* locale :
-         {"en", "en_GB", "de", "de_AT", "fr",      "es", "it", "pt",  "nl", "sv",    "no",    "da",
-          "fi", "pl",    "cs", "sk",    "hu",      "ro", "tr", "ru",  "uk", "el",    "ca",    "gl",
-          "eu", "sl",    "hr", "sr",    "sr_Latn", "bs", "mk", "bg",  "be", "et",    "lv",    "lt",
-          "is", "ga",    "cy", "sq",    "id",      "ms", "vi", "fil", "ar", "ar_LB", "ar_MA", "fa",
-          "he", "hi",    "bn", "th",    "az",      "kk", "uz", "hy",  "ka", "sw",    "af"})
-      add_locale(icu::Locale((std::string(locale) + "@calendar=gregorian").c_str()), locale, false);
-    add_locale(icu::Locale("fa_IR@calendar=persian"), "fa", true);
-    static constexpr std::pair<const char*, unsigned> more[] = {
-        {"sept", 9},     {"setiembre", 9}, {"janner", 1},        {"jaenner", 1}, {"janer", 1},
-        {"maerz", 3},    {"mrz", 3},       {"feber", 2},         {"juill", 7},   {"jui", 7},
-        {"fev", 2},      {"avr", 4},       {"aout", 8},          {"gennaio", 1}, {"sett", 9},
-        {"ene", 1},      {"abr", 4},       {"ago", 8},           {"dic", 12},    {"set", 9},
-        {"out", 10},     {"dez", 12},      {"okt", 10},          {"des", 12},    {"januar", 1},
-        {"sierpnia", 8}, {"wrzesnia", 9},  {"pazdziernika", 10}, {"agustus", 8}, {"agt", 8},
-        {"kolovoza", 8}, {"juin", 6},      {"mei", 5},           {"mars", 3}};
-    for (const auto& [word, month] : more) add(word, month, "", false);
-  }
-
-  void add_locale(const icu::Locale& locale, std::string_view language, bool persian) {
-    using Symbols = icu::DateFormatSymbols;
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(locale, status));
-    if (U_FAILURE(status)) return;
-    const Symbols symbols(locale, calendar->getType(), status);
-    if (U_FAILURE(status)) return;
-    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
-      for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
-        std::int32_t count = 0;
-        const icu::UnicodeString* months = symbols.getMonths(count, context, width);
-        for (std::int32_t i = 0; i < std::min(count, 12); ++i) {
-          std::string name;
-          months[i].toUTF8String(name);
-          add(name, static_cast<unsigned>(i + 1), language, persian);
-        }
-      }
-    }
-  }
-
-  void add(std::string_view name, unsigned month, std::string_view language, bool persian);
-
-  std::unordered_map<std::string, std::vector<MonthName>> names_;
-};
-
-// ---- Tokens -----------------------------------------------------------------------------------
-
-struct Token {
-  enum class Kind { number, word, mark };
-
-  Kind kind = Kind::mark;
-  int value = 0;  // Of a number; at most nine digits.
-  std::size_t digits = 0;
-  std::string word;  // Folded, without periods.
-  char32_t mark_character = 0;
-  bool space_before = false;
-};
-
-class Lexer {
- public:
-  explicit Lexer(std::string_view text) : text_(text) {}
-
-  std::vector<Token> tokens() {
-    std::vector<Token> found;
-    bool space = false;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = text::next_character(text_, next);
-      const auto code = static_cast<UChar32>(c);
-      if (u_isUWhiteSpace(code) || is_ignorable(c)) {
-        at_ = next;
-        space = true;
-        continue;
-      }
-      Token token;
-      if (u_charDigitValue(code) >= 0) {
-        take_number(token);
-      } else if (is_date_ideograph(c)) {
-        at_ = next;
-        token.mark_character = c;
-      } else if (u_isalpha(code)) {
-        take_word(token);
-      } else {
-        at_ = next;
-        token.mark_character = plain_mark(c);
-      }
-      token.space_before = space;
-      space = false;
-      found.push_back(std::move(token));
-    }
-    return found;
-  }
-
- private:
-  static bool is_ignorable(char32_t c) { return c >= 0x200b && c <= 0x200f; }
-
-  // 年 月 日 時 分, 년 월 일 시 분: each a mark, wherever it stands.
-  static bool is_date_ideograph(char32_t c) {
-    switch (c) {
-      case 0x5e74:
-      case 0x6708:
-      case 0x65e5:
-      case 0x53f7:
-      case 0x6642:
-      case 0x65f6:
-      case 0x70b9:
-      case 0x5206:
-      case 0xb144:
-      case 0xc6d4:
-      case 0xc77c:
-      case 0xc2dc:
-      case 0xbd84:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  static char32_t plain_mark(char32_t c) {
-    if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015)) return '-';
-    if (c == 0xff1a) return ':';
-    if (c == 0xff0f) return '/';
-    if (c == 0x060c || c == 0x3001) return ',';
-    return c;
-  }
-
-  void take_number(Token& token) {
-    token.kind = Token::Kind::number;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const int digit = u_charDigitValue(static_cast<UChar32>(text::next_character(text_, next)));
-      if (digit < 0) break;
-      if (++token.digits <= 9) token.value = token.value * 10 + digit;
-      at_ = next;
-    }
-  }
-
-  void take_word(Token& token) {
-    token.kind = Token::Kind::word;
-    const std::size_t begin = at_;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = text::next_character(text_, next);
-      const auto code = static_cast<UChar32>(c);
-      const bool part = u_isalpha(code) || u_getCombiningClass(code) != 0 ||
-                        u_charType(code) == U_NON_SPACING_MARK || c == 0x200c;
-      if (!part || is_date_ideograph(c)) break;
-      at_ = next;
-    }
-    token.word = text::fold(text_.substr(begin, at_ - begin));
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-void MonthNames::add(std::string_view name, unsigned month, std::string_view language,
-                     bool persian) {
-  std::string key;
-  for (const Token& token : Lexer(name).tokens()) {
-    if (token.kind == Token::Kind::number) return;
-    if (token.kind != Token::Kind::word) continue;
-    if (!key.empty()) key += ' ';
-    key += token.word;
-  }
-  if (key.size() < 3) return;
-  std::vector<MonthName>& names = names_[key];
-  for (const MonthName& known : names) {
-    if (known.language == language.substr(0, 2)) return;
-  }
-  names.push_back({std::string(language.substr(0, 2)), month, persian});
-}
 
 // ---- Calendars and zones ----------------------------------------------------------------------
 
@@ -405,19 +202,18 @@ class DateScanner {
   // The month named at `at`, which moves past it.
   const MonthName* month_at(std::size_t& at) {
     if (!is_word(at)) return nullptr;
-    const MonthNames& names = MonthNames::instance();
     if (is_word(at + 1)) {
       const std::string two = tokens_[at].word + ' ' + tokens_[at + 1].word;
-      if (const MonthName* month = names.find(two, language_)) {
+      if (const MonthName* month = find_month(two, language_)) {
         at += 2;
         return month;
       }
     }
     std::string word = tokens_[at].word;
-    const MonthName* month = names.find(word, language_);
+    const MonthName* month = find_month(word, language_);
     // Hebrew writes "in" and the month as one word, Arabic "and".
     if (!month && word.size() > 4 && word.compare(0, 2, "ב") == 0)
-      month = names.find(word.substr(2), language_);
+      month = find_month(word.substr(2), language_);
     if (month) ++at;
     return month;
   }
@@ -729,7 +525,7 @@ std::optional<Timestamp> parse_date(std::string_view text, std::string_view lang
   std::optional<Timestamp> timestamp = parse_timestamp(text);
   if (!timestamp && is_plausible_number(text)) timestamp = parse_digits(text);
   if (!timestamp) {
-    DateScanner scanner(Lexer(text).tokens(), language, now);
+    DateScanner scanner(date_tokens(text), language, now);
     const auto found = scanner.next(0);
     if (found && is_all_date(scanner.tokens(), *found)) timestamp = found->timestamp;
   }
@@ -739,7 +535,7 @@ std::optional<Timestamp> parse_date(std::string_view text, std::string_view lang
 
 VisibleDates find_dates(std::string_view text, std::string_view language, Instant now) {
   VisibleDates dates;
-  DateScanner scanner(Lexer(text::truncate_utf8(text, max_text_bytes)).tokens(), language, now);
+  DateScanner scanner(date_tokens(text::truncate_utf8(text, max_text_bytes)), language, now);
   std::size_t from = 0;
   while (const auto found = scanner.next(from)) {
     bool modified = false;
@@ -752,83 +548,6 @@ VisibleDates find_dates(std::string_view text, std::string_view language, Instan
     from = found->end;
   }
   return dates;
-}
-
-namespace {
-
-// Reads the path of a URL for a day.
-class PathScanner {
- public:
-  explicit PathScanner(std::string_view path) : path_(path) {}
-
-  std::optional<Day> day_at(std::size_t at) const {
-    if (at > 0 && is_alnum(path_[at - 1])) return std::nullopt;
-    const std::size_t digits = run_of_digits(at);
-    if (digits == 8) return day(number(at, 4), number(at + 4, 2), number(at + 6, 2));
-    if (digits != 4 || at + 4 >= path_.size()) return std::nullopt;
-    const int year = number(at, 4);
-    const std::size_t month_at = at + 5;
-    if (!is_separator(path_[at + 4])) return std::nullopt;
-    const std::size_t month_digits = run_of_digits(month_at);
-    if (month_digits == 4) return day(year, number(month_at, 2), number(month_at + 2, 2));
-    int month = 0;
-    std::size_t next = month_at;
-    if (month_digits == 1 || month_digits == 2) {
-      month = number(month_at, month_digits);
-      next += month_digits;
-    } else {
-      while (next < path_.size() && is_letter(path_[next])) ++next;
-      month = month_named(path_.substr(month_at, next - month_at));
-    }
-    if (next >= path_.size() || path_[next] != path_[at + 4]) return std::nullopt;
-    const std::size_t day_digits = run_of_digits(++next);
-    if (day_digits < 1 || day_digits > 2) return std::nullopt;
-    return day(year, month, number(next, day_digits));
-  }
-
- private:
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-  static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-  static bool is_alnum(char c) { return is_digit(c) || is_letter(c); }
-  static bool is_separator(char c) { return c == '/' || c == '-' || c == '_' || c == '.'; }
-
-  std::size_t run_of_digits(std::size_t at) const {
-    std::size_t end = at;
-    while (end < path_.size() && is_digit(path_[end])) ++end;
-    return end - at;
-  }
-
-  int number(std::size_t at, std::size_t digits) const {
-    int value = 0;
-    for (std::size_t i = 0; i < digits; ++i) value = value * 10 + (path_[at + i] - '0');
-    return value;
-  }
-
-  static int month_named(std::string_view word) {
-    if (word.size() < 3) return 0;
-    const MonthName* month = MonthNames::instance().find(text::fold(word), "en");
-    return month && !month->persian ? static_cast<int>(month->month) : 0;
-  }
-
-  static std::optional<Day> day(int year, int month, int day_of_month) {
-    if (year < 1990) return std::nullopt;
-    return make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day_of_month));
-  }
-
-  std::string_view path_;
-};
-
-}  // namespace
-
-std::optional<Day> date_in_url(std::string_view url, Instant now) {
-  const std::string_view path = url_path(url);
-  const PathScanner scanner(path);
-  for (std::size_t at = 0; at < path.size(); ++at) {
-    if (path[at] != '1' && path[at] != '2') continue;
-    const auto day = scanner.day_at(at);
-    if (day && is_plausible(*day, now)) return day;
-  }
-  return std::nullopt;
 }
 
 }  // namespace broadsheet::indexer
