@@ -174,6 +174,7 @@ class DateScanner {
     if (!is_mark(next, U"-/.年년,")) {
       return year_then_word(year, next, end);
     }
+    if (word_is(next + 1, {"gada"})) return latvian(year, next + 2, end);
     const char32_t separator = tokens_[next].mark_character;
     ++next;
     if (is_word(next)) return year_then_word(year, next, end);
@@ -186,6 +187,17 @@ class DateScanner {
     end = next + 2;
     if (is_mark(end, U"日号일")) ++end;
     return made(year, static_cast<unsigned>(month), day, false);
+  }
+
+  // 2021. gada 12. maijā
+  std::optional<Day> latvian(int year, std::size_t at, std::size_t& end) {
+    if (!is_number(at, 1, 2) || !is_mark(at + 1, U".")) return std::nullopt;
+    const int day = tokens_[at].value;
+    std::size_t next = at + 2;
+    const MonthName* month = month_at(next);
+    if (!month) return std::nullopt;
+    end = next;
+    return made(year, month->month, day, false);
   }
 
   std::optional<Day> year_then_word(int year, std::size_t at, std::size_t& end) {
@@ -202,10 +214,12 @@ class DateScanner {
   // The month named at `at`, which moves past it.
   const MonthName* month_at(std::size_t& at) {
     if (!is_word(at)) return nullptr;
-    if (is_word(at + 1)) {
-      const std::string two = tokens_[at].word + ' ' + tokens_[at + 1].word;
+    // Two words, or letters with periods as in Thai.
+    const std::size_t second = is_mark(at + 1, U".") ? at + 2 : at + 1;
+    if (is_word(second)) {
+      const std::string two = tokens_[at].word + ' ' + tokens_[second].word;
       if (const MonthName* month = find_month(two, language_)) {
-        at += 2;
+        at = second + 1;
         return month;
       }
     }
@@ -263,7 +277,8 @@ class DateScanner {
       end = next + 1;
       return made(tokens_[next].value, month.month, day, month.persian);
     }
-    if (hyphen && is_number(next, 2, 2)) {
+    const bool apostrophe = next > month_end && is_mark(next - 1, U"'’");
+    if ((hyphen || apostrophe || next + 1 == tokens_.size()) && is_number(next, 2, 2)) {
       end = next + 1;
       return made(century(tokens_[next].value), month.month, day, false);
     }
@@ -517,6 +532,29 @@ bool means_modified(std::string_view word) {
   return word.size() < 30 && (word.find("更新") != word.npos || word.find("수정") != word.npos);
 }
 
+bool means_published(std::string_view word) {
+  static constexpr std::string_view beginnings[] = {
+      "publish",    "posted",      "issued",    "released",  "veroffentlich", "erschienen",
+      "publie",     "paru",        "publicad",  "pubblicat", "gepubliceerd",  "geplaatst",
+      "publicer",   "publisert",   "udgivet",   "julkaistu", "opublikowan",   "publikovan",
+      "zverejneno", "megjelen",    "objavljen", "yayin",     "опубликован",   "опубліковано",
+      "δημοσιευ",   "diterbitkan", "dang",      "发布",      "發佈",          "發布",
+      "公開",       "掲載",        "配信",      "게재",      "입력",          "등록",
+      "نشر",        "פורסם"};
+  return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+    return beginning.size() <= 4 ? word == beginning : word.starts_with(beginning);
+  });
+}
+
+// Whether there may be a digit of any script; the letters of most have none of these bytes.
+bool may_have_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= '0' && byte <= '9') || byte == 0xd9 || byte == 0xdb || byte == 0xe0 ||
+           byte == 0xe1 || byte == 0xef;
+  });
+}
+
 }  // namespace
 
 std::optional<Timestamp> parse_date(std::string_view text, std::string_view language, Instant now) {
@@ -535,16 +573,24 @@ std::optional<Timestamp> parse_date(std::string_view text, std::string_view lang
 
 VisibleDates find_dates(std::string_view text, std::string_view language, Instant now) {
   VisibleDates dates;
+  if (!may_have_digit(text)) return dates;
   DateScanner scanner(date_tokens(text::truncate_utf8(text, max_text_bytes)), language, now);
   std::size_t from = 0;
   while (const auto found = scanner.next(from)) {
     bool modified = false;
+    bool announced = false;
     for (std::size_t at = from; at < found->begin; ++at) {
       const Token& token = scanner.tokens()[at];
-      if (token.kind == Token::Kind::word && means_modified(token.word)) modified = true;
+      if (token.kind != Token::Kind::word) continue;
+      if (means_modified(token.word)) modified = true;
+      if (means_published(token.word)) announced = true;
     }
-    std::optional<Timestamp>& date = modified ? dates.modified : dates.published;
-    if (!date) date = found->timestamp;
+    if (modified) {
+      if (!dates.modified) dates.modified = found->timestamp;
+    } else if (!dates.published || (announced && !dates.announced)) {
+      dates.published = found->timestamp;
+      dates.announced = announced;
+    }
     from = found->end;
   }
   return dates;

@@ -96,7 +96,8 @@ class Lexer {
       const char32_t c = text::next_character(text_, next);
       const auto code = static_cast<UChar32>(c);
       const bool part = u_isalpha(code) || u_getCombiningClass(code) != 0 ||
-                        u_charType(code) == U_NON_SPACING_MARK || c == 0x200c;
+                        u_charType(code) == U_NON_SPACING_MARK ||
+                        u_charType(code) == U_COMBINING_SPACING_MARK || c == 0x200c || c == 0x200d;
       if (!part || is_date_ideograph(c)) break;
       at_ = next;
     }

@@ -29,8 +29,14 @@ constexpr std::size_t min_declared_weight = 60;
 
 class PageReader {
  public:
-  PageReader(const Dom& dom, const std::vector<std::string>& json_ld, Instant now)
-      : dom_(dom), now_(now), metadata_(read_metadata(dom)), blocks_(page_blocks(dom)) {
+  // source: the page as it came, in UTF-8.
+  PageReader(const Dom& dom, const std::vector<std::string>& json_ld, std::string_view source,
+             Instant now)
+      : dom_(dom),
+        source_(source),
+        now_(now),
+        metadata_(read_metadata(dom)),
+        blocks_(page_blocks(dom)) {
     LdHints hints;
     hints.canonical = metadata_.canonical;
     hints.og_title = metadata_.og_title;
@@ -199,7 +205,7 @@ class PageReader {
 
   void read_dates() {
     const std::string language = declared_language();
-    DateSources sources{dom_, blocks_, metadata_, nullptr, {}, no_node, no_node, no_node};
+    DateSources sources{dom_, blocks_, metadata_, source_};
     sources.linked_data = linked_article();
     sources.language = language;
     sources.headline = headline_node_;
@@ -208,7 +214,9 @@ class PageReader {
       sources.body_end = body_->end;
     }
     Article& article = extraction_.article;
-    if (const auto date = find_page_date(sources, now_)) {
+    const PageDates dates = find_page_dates(sources, now_);
+    for (const std::string& claim : dates.refused) note("date refused: " + claim);
+    if (const auto& date = dates.published) {
       article.published = date->published;
       article.published_evidence = date->evidence;
       article.published_confidence = date->confidence;
@@ -317,6 +325,7 @@ class PageReader {
   }
 
   const Dom& dom_;
+  std::string_view source_;
   Instant now_;
   PageMetadata metadata_;
   std::vector<Block> blocks_;
@@ -344,7 +353,7 @@ Result<Extraction> extract_html(const RawItem& item, Instant now) {
   const ScannedPage scanned = scan_markup(page.text);
   const Result<Dom> dom = parse_html(scanned.markup);
   if (!dom) return dom.error();
-  Result<Extraction> extraction = PageReader(*dom, scanned.json_ld, now).read();
+  Result<Extraction> extraction = PageReader(*dom, scanned.json_ld, page.text, now).read();
   if (!extraction) return extraction;
   extraction->notes.insert(extraction->notes.begin(), "encoding: " + std::string(page.encoding));
   return extraction;

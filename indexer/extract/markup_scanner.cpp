@@ -35,10 +35,36 @@ bool at_prefix(std::string_view text, std::size_t at, std::string_view prefix) {
 }
 
 // Attributes that extraction looks at.  Sorted.
-constexpr auto useful_attributes = std::to_array<std::string_view>(
-    {"aria-hidden", "aria-label", "charset", "class",    "content",   "data-testid", "datetime",
-     "hidden",      "http-equiv", "id",      "itemprop", "itemscope", "itemtype",    "lang",
-     "name",        "property",   "pubdate", "rel",      "role",      "title",       "xml:lang"});
+constexpr auto useful_attributes = std::to_array<std::string_view>({"aria-hidden",
+                                                                    "aria-label",
+                                                                    "charset",
+                                                                    "class",
+                                                                    "content",
+                                                                    "data-date",
+                                                                    "data-datetime",
+                                                                    "data-publication-date",
+                                                                    "data-publish-date",
+                                                                    "data-published",
+                                                                    "data-published-at",
+                                                                    "data-testid",
+                                                                    "data-time",
+                                                                    "data-timestamp",
+                                                                    "data-utc",
+                                                                    "datetime",
+                                                                    "hidden",
+                                                                    "http-equiv",
+                                                                    "id",
+                                                                    "itemprop",
+                                                                    "itemscope",
+                                                                    "itemtype",
+                                                                    "lang",
+                                                                    "name",
+                                                                    "property",
+                                                                    "pubdate",
+                                                                    "rel",
+                                                                    "role",
+                                                                    "title",
+                                                                    "xml:lang"});
 static_assert(std::ranges::is_sorted(useful_attributes));
 
 bool is_useful(std::string_view name, std::string_view value) {

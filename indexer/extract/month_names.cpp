@@ -36,11 +36,13 @@ class MonthNames {
   MonthNames() {
     // The order settles words that name different months.
     for (const char* locale :
-         {"en", "en_GB", "de", "de_AT", "fr",      "es", "it", "pt",  "nl", "sv",    "no",    "da",
-          "fi", "pl",    "cs", "sk",    "hu",      "ro", "tr", "ru",  "uk", "el",    "ca",    "gl",
-          "eu", "sl",    "hr", "sr",    "sr_Latn", "bs", "mk", "bg",  "be", "et",    "lv",    "lt",
-          "is", "ga",    "cy", "sq",    "id",      "ms", "vi", "fil", "ar", "ar_LB", "ar_MA", "fa",
-          "he", "hi",    "bn", "th",    "az",      "kk", "uz", "hy",  "ka", "sw",    "af"})
+         {"en", "en_GB", "de",    "de_AT", "fr", "es", "it",      "pt", "nl", "sv", "no",
+          "da", "fi",    "pl",    "cs",    "sk", "hu", "ro",      "tr", "ru", "uk", "el",
+          "ca", "gl",    "eu",    "sl",    "hr", "sr", "sr_Latn", "bs", "mk", "bg", "be",
+          "et", "lv",    "lt",    "is",    "ga", "cy", "sq",      "id", "ms", "vi", "fil",
+          "ar", "ar_LB", "ar_MA", "fa",    "he", "hi", "bn",      "th", "az", "kk", "uz",
+          "hy", "ka",    "sw",    "af",    "ur", "mr", "ne",      "gu", "pa", "ta", "te",
+          "kn", "ml",    "si",    "my",    "km", "lo", "am",      "mn", "ky", "tg"})
       add_locale(icu::Locale((std::string(locale) + "@calendar=gregorian").c_str()), locale, false);
     add_locale(icu::Locale("fa_IR@calendar=persian"), "fa", true);
     static constexpr std::pair<const char*, unsigned> more[] = {

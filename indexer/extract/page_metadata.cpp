@@ -156,6 +156,11 @@ constexpr auto section_names = std::to_array<std::string_view>({
     "articlesectionname",
 });
 
+// Of elements other than <time>; data-* is what scripts write the visible date from.
+constexpr auto date_attributes = std::to_array<std::string_view>(
+    {"data-published", "data-published-at", "data-publish-date", "data-publication-date",
+     "data-datetime", "data-date", "data-timestamp", "data-time", "data-utc", "datetime", "title"});
+
 constexpr std::size_t max_bylines = 40;
 constexpr NodeId max_byline_nodes = 60;
 
@@ -338,18 +343,52 @@ class Reader {
       add_once(page_.modified, std::move(text));
       return;
     }
+    if (is_readers(id)) return;
     const bool marked = dom_.has_attribute(id, "pubdate") ||
                         words.find("publi") != std::string::npos ||
                         words.find("posted") != std::string::npos;
     times_.push_back({id, std::move(text), marked});
   }
 
+  // Among what readers wrote below the story.
+  bool is_readers(NodeId id) const {
+    for (NodeId at = id; at != no_node && dom_.tag(at) != Tag::body; at = dom_.parent(at)) {
+      const std::string words = class_words(dom_, at);
+      if (has_words(words, "comment") || has_words(words, "comments") ||
+          has_words(words, "commentlist")) {
+        return page_.h1s.empty() || !dom_.contains(at, page_.h1s.front().node);
+      }
+    }
+    return false;
+  }
+
   void visit_any(NodeId id) {
     const std::string_view itemprop = dom_.attribute(id, "itemprop");
     if (!itemprop.empty() && dom_.tag(id) != Tag::meta) visit_itemprop(id, bare_name(itemprop));
+    visit_dated(id);
     visit_byline(id);
     visit_breadcrumb(id);
     visit_category(id);
+  }
+
+  // <abbr class="published" title="2021-03-19T08:30:00Z">, <span data-timestamp="1616142600">
+  void visit_dated(NodeId id) {
+    if (dom_.tag(id) == Tag::time || dom_.tag(id) == Tag::meta || times_.size() >= 50) return;
+    for (const std::string_view name : date_attributes) {
+      const std::string_view value = dom_.attribute(id, name);
+      if (value.size() < 8 || value.size() > 40 || !ascii::is_digit(value.front())) continue;
+      const std::string words = class_words(dom_, id);
+      const bool is_date =
+          name != "title" || dom_.tag(id) == Tag::abbr || words.find("date") != std::string::npos ||
+          words.find("time") != std::string::npos || words.find("publi") != std::string::npos;
+      if (is_readers(id)) return;
+      if (has_words(words, "updated") || has_words(words, "modified")) {
+        add_once(page_.modified, clean(value));
+      } else if (is_date) {
+        times_.push_back({id, clean(value), words.find("publi") != std::string::npos});
+      }
+      return;
+    }
   }
 
   // The links by which blogs file a story: <a rel="category tag">.

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "indexer/extract/date_text.hpp"
@@ -80,6 +83,23 @@ std::optional<Day> date_in_url(std::string_view url, Instant now) {
     if (path[at] != '1' && path[at] != '2') continue;
     const auto day = scanner.day_at(at);
     if (day && is_plausible(*day, now)) return day;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::chrono::year_month> month_in_url(std::string_view url, Instant now) {
+  const std::string_view path = url_path(url);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = path.find('/'); at != path.npos; at = path.find('/', at + 1)) {
+    const std::string_view part = path.substr(at, 9);  // "/2021/03/"
+    if (part.size() < 9 || part[5] != '/' || part[8] != '/') continue;
+    const std::string digits = std::string(part.substr(1, 4)) + std::string(part.substr(6, 2));
+    if (!std::all_of(digits.begin(), digits.end(), is_digit)) continue;
+    const int value = std::stoi(digits);
+    const auto first = make_day(value / 100, static_cast<unsigned>(value % 100), 1);
+    if (!first || value / 100 < 1990 || !is_plausible(*first, now)) continue;
+    const std::chrono::year_month_day day(*first);
+    return day.year() / day.month();
   }
   return std::nullopt;
 }

@@ -176,3 +176,12 @@ TEST_CASE("a trail of crumbs is known by several names", "[page_metadata]") {
 
   CHECK(page.breadcrumb == std::vector<std::string>{"Home", "Business"});
 }
+
+TEST_CASE("times of readers' comments are no claims", "[page_metadata]") {
+  const PageMetadata page = metadata_of(
+      "<h1>Bridge opens</h1><time datetime=2024-05-12></time>"
+      "<ol class=comments><li><time datetime=2024-05-13></time>"
+      "<abbr class=published title=2024-05-14>now</abbr></li></ol>");
+
+  CHECK(texts(page.published) == std::vector<std::string>{"2024-05-12"});
+}
