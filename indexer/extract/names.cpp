@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::size_t max_byline_bytes = 2'000;
 constexpr std::size_t max_name_characters = 60;
-constexpr std::size_t max_collective_words = 6;
 constexpr std::size_t max_outlet_bytes = 36;
 
 using Words = std::vector<std::string_view>;
@@ -524,19 +523,9 @@ std::vector<std::string> pen_names(std::string_view claim,
   return names;
 }
 
-std::string collective_name(std::string_view claim, const std::vector<std::string>& site_names) {
+bool names_desk(std::string_view claim) {
   const std::string line = plain_byline(claim);
-  const std::string_view name = trim(line, " .,:;\"'*|-");
-  const Shape shape = shape_of(name);
-  const Words words = split_words(name);
-  if (words.empty() || words.size() > max_collective_words || shape.letters < 3 ||
-      shape.characters > max_name_characters || name.find('@') != name.npos) {
-    return {};
-  }
-  const auto is_nobody = [](std::string_view word) { return is_nobody_word(text::fold(word)); };
-  if (std::ranges::all_of(words, is_nobody)) return {};
-  if (!has_desk_word(words) && !is_site(name, site_names) && !shape.begins_capital) return {};
-  return std::string(name);
+  return has_desk_word(split_words(line));
 }
 
 }  // namespace broadsheet::indexer

@@ -23,10 +23,8 @@ std::vector<std::string> author_names(const std::vector<std::string>& bylines,
 std::vector<std::string> pen_names(std::string_view claim,
                                    const std::vector<std::string>& site_names = {});
 
-// The desk, agency or outlet that a claim names ("Example News Staff", "dpa"), as written; empty if
-// it is none or says nothing ("admin").
-std::string collective_name(std::string_view claim,
-                            const std::vector<std::string>& site_names = {});
+// Whether a word of the claim is one of desks, agencies, outlets or firms ("Example News Staff").
+bool names_desk(std::string_view claim);
 
 // Whether the first word is a given name, and foremost that ("Jane Doe", but not "Paris Match").
 bool begins_with_given_name(std::string_view name);

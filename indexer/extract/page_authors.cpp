@@ -55,14 +55,16 @@ class AuthorFinder {
     if (take(byline_names(0, 0, Byline::Says::by_class), "byline") ||
         take(line_names(), "line by the headline") ||
         take(byline_names(0, 0, Byline::Says::by_address), "link to the author") ||
-        take(declared_pen_names(), "the name that the page declares") ||
-        take(byline_names(1, 3, Byline::Says::by_address), "byline") ||
+        take(declared_pen_names(), "the name that the page declares")) {
+      return std::move(found_);
+    }
+    if (declares_desk()) return nobody();
+    if (take(byline_names(1, 3, Byline::Says::by_address), "byline") ||
         take(closing_line_names(), "line after the story") ||
         take(linked_pen_names(), "the name of the author's link")) {
       return std::move(found_);
     }
-    found_.note = refused_.empty() ? "none" : "none; no person: " + refused_;
-    return std::move(found_);
+    return nobody();
   }
 
  private:
@@ -70,6 +72,24 @@ class AuthorFinder {
     if (names.empty()) return false;
     found_ = {std::move(names), source};
     return true;
+  }
+
+  PageAuthors nobody() const {
+    return {{}, refused_.empty() ? "none" : "none; no person: " + refused_};
+  }
+
+  // "dpa" wrote it, whoever else is named far from the headline; that an outlet is the author on
+  // its own site says nothing.
+  bool declares_desk() const {
+    const auto is_desk = [&](const std::string& claim) {
+      return names_desk(claim) &&
+             std::ranges::find(from_.site_names, claim) == from_.site_names.end();
+    };
+    if (from_.linked_data && (std::ranges::any_of(from_.linked_data->authors, is_desk) ||
+                              std::ranges::any_of(from_.linked_data->organisations, is_desk))) {
+      return true;
+    }
+    return std::ranges::any_of(from_.metadata.authors, is_desk, &AuthorClaim::text);
   }
 
   Names names_of(const std::string& claim) {

@@ -101,6 +101,17 @@ TEST_CASE("an organisation in JSON-LD leaves the byline its word", "[page_author
   CHECK(authors(head, "", "<p class=byline>By Martha Reed</p>") == Strings{"Martha Reed"});
 }
 
+TEST_CASE("a declared desk or agency leaves no word to names far from the headline",
+          "[page_authors]") {
+  const auto declared = [](const std::string& name) {
+    return linked_data("{\"@type\":\"Organization\",\"name\":\"" + name + "\"}");
+  };
+  const std::string far_byline = "<p class=author>Cy Marsh</p>";
+
+  CHECK(authors(declared("Example News Agency"), "", "", far_byline).empty());
+  CHECK(authors(declared("Mill Herald"), "", "", far_byline) == Strings{"Cy Marsh"});
+}
+
 TEST_CASE("one's own site may be called as oneself", "[page_authors]") {
   const std::string head =
       "<meta property=og:site_name content='Martha Reed'><meta name=author content='Martha Reed'>";
