@@ -80,10 +80,15 @@ bool leads_to_author(std::string_view href) {
        "columnist",   "columnists",  "contributor", "contributors", "journalist",
        "journaliste", "journalists", "penulis",     "redakteur",    "redakteure",
        "reporter",    "reporters",   "writer",      "writers",      "yazar"});
-  for (std::size_t at = href.find('/'); at != npos; at = href.find('/', at + 1)) {
-    const std::string_view part = href.substr(at + 1, href.find('/', at + 1) - at - 1);
-    if (at + 1 + part.size() + 2 < href.size() && std::ranges::binary_search(parts, part))
+  std::size_t begin = href.find('/');
+  while (begin != npos) {
+    const std::size_t end = href.find('/', ++begin);
+    if (end == npos || end + 1 == href.size()) return false;
+    const std::string_view part = href.substr(begin, end - begin);
+    if (part.size() >= 5 && part.size() <= 12 && std::ranges::binary_search(parts, part)) {
       return true;
+    }
+    begin = end;
   }
   return false;
 }

@@ -164,12 +164,14 @@ constexpr auto date_attributes = std::to_array<std::string_view>(
 constexpr std::size_t max_bylines = 40;
 constexpr NodeId max_byline_nodes = 60;
 
+// Sorted.
 constexpr auto byline_words = std::to_array<std::string_view>(
-    {"author",      "authorname",  "authors",      "autor",     "autora",     "autore",
-     "autoren",     "autores",     "autori",       "auteur",    "auteurs",    "byl",
-     "byline",      "contributor", "contributors", "forfatter", "journalist", "journaliste",
-     "kirjoittaja", "muhabir",     "penulis",      "redakteur", "reporter",   "skribent",
+    {"auteur",      "auteurs",     "author",       "authorname", "authors",    "autor",
+     "autora",      "autore",      "autoren",      "autores",    "autori",     "byl",
+     "byline",      "contributor", "contributors", "forfatter",  "journalist", "journaliste",
+     "kirjoittaja", "muhabir",     "penulis",      "redakteur",  "reporter",   "skribent",
      "verfasser",   "writer",      "yazar"});
+static_assert(std::ranges::is_sorted(byline_words));
 
 // Breadcrumbs, in words of class and id.
 constexpr auto trail_names =
@@ -374,6 +376,7 @@ class Reader {
   // <abbr class="published" title="2021-03-19T08:30:00Z">, <span data-timestamp="1616142600">
   void visit_dated(NodeId id) {
     if (dom_.tag(id) == Tag::time || dom_.tag(id) == Tag::meta || times_.size() >= 50) return;
+    if (dom_[id].attributes_size == 1 && dom_.has_attribute(id, "class")) return;  // Most.
     for (const std::string_view name : date_attributes) {
       const std::string_view value = dom_.attribute(id, name);
       if (value.size() < 8 || value.size() > 40 || !ascii::is_digit(value.front())) continue;
@@ -453,9 +456,15 @@ class Reader {
 
   bool is_called_byline(NodeId id) const {
     const std::string words = class_words(dom_, id);
-    if (words.empty() || has_words(words, "bio") || has_words(words, "comment")) return false;
-    return std::ranges::any_of(byline_words,
-                               [&](std::string_view word) { return has_words(words, word); });
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      const std::string_view word = std::string_view(words).substr(begin, end - begin);
+      if (std::ranges::binary_search(byline_words, word)) {
+        return !has_words(words, "bio") && !has_words(words, "comment");
+      }
+      begin = end + 1;
+    }
+    return false;
   }
 
   void visit_breadcrumb(NodeId id) {
