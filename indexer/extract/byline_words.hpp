@@ -34,7 +34,9 @@ inline constexpr std::string_view desk_words =
     "stiftung store stt studio subscribe support szerkeszto tageblatt tass team telegraph "
     "television times today toimitus tribune tt tv uk undefined uber universitat university unknown "
     "updated updates upi usa user verband verein verlag video videos view volontar web webmaster "
-    "webmestre website webteam weekly wire wires writer writers www xinhua zeitung";
+    "webmestre website webteam weekly wire wires writer writers www xinhua zeitung "
+    "агентства агентство корреспондент новости редакция редакція اخبار أخبار التحرير تحرير وكالات "
+    "وكالة חדשות כתב מערכת συντακτικη";
 
 // With which a job or another note on the person begins: a name ends before them.
 inline constexpr std::string_view job_words =
@@ -84,7 +86,7 @@ inline constexpr auto byline_openings = std::to_array<std::string_view>({
     "autora", "autor", "authors", "author(s)", "author", "auteurs", "auteur", "autori", "autore",
     "contributors", "contributor", "texte", "texto", "testo", "tekst", "text", "автор", "Автор",
     "авторы", "Авторы", "текст", "Текст", "oleh", "penulis", "kirjoittaja", "yazan", "yazar",
-    "haber", "συντάκτης", "Συντάκτης"});
+    "haber", "συντάκτης", "Συντάκτης", "Του", "Της", "نویسنده", "Szerző", "szerző"});
 
 // The same, with nothing between them and the name.
 inline constexpr auto joined_openings = std::to_array<std::string_view>({

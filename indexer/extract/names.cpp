@@ -1,17 +1,10 @@
 #include "indexer/extract/names.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
-#include <array>
-#include <iterator>
-#include <unordered_set>
 
 #include "indexer/extract/byline_words.hpp"
 #include "indexer/extract/entities.hpp"
-#include "indexer/people/given_names.hpp"
-#include "indexer/people/name_words.hpp"
+#include "indexer/extract/name_words.hpp"
 #include "schema/article.hpp"
 #include "schema/text.hpp"
 
@@ -21,179 +14,6 @@ namespace {
 constexpr std::size_t max_byline_bytes = 2'000;
 constexpr std::size_t max_name_characters = 60;
 constexpr std::size_t max_outlet_bytes = 36;
-
-using Words = std::vector<std::string_view>;
-
-bool contains(std::initializer_list<std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-using WordSet = std::unordered_set<std::string_view>;
-
-WordSet word_set(std::string_view list, char mark) {
-  WordSet words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(mark), list.size());
-    const std::string_view word = list.substr(0, end);
-    if (!word.empty() && word.front() != '#') words.insert(word);
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return words;
-}
-
-// Also of words joined by hyphens ("Jane-Doe-Stiftung").
-bool is_desk_word(std::string_view folded) {
-  static const WordSet words = word_set(desk_words, ' ');
-  while (!folded.empty()) {
-    const std::size_t end = std::min(folded.find('-'), folded.size());
-    if (words.contains(folded.substr(0, end))) return true;
-    folded.remove_prefix(std::min(end + 1, folded.size()));
-  }
-  return false;
-}
-
-bool begins_job(std::string_view folded) {
-  static const WordSet words = word_set(job_words, ' ');
-  return words.contains(folded);
-}
-
-bool is_agency(std::string_view folded) {
-  static const WordSet words = word_set(agency_words, ' ');
-  return words.contains(folded);
-}
-
-bool is_nobody_word(std::string_view folded) {
-  static const WordSet words = word_set(nobody_words, ' ');
-  return words.contains(folded);
-}
-
-bool is_month_or_day(std::string_view folded) {
-  static const WordSet words = word_set(month_and_day_words, ' ');
-  return words.contains(folded);
-}
-
-// Whether persons are called so; `word` as written.
-bool is_given_name(std::string_view word) {
-  static const WordSet names = word_set(people::given_name_lines, '\n');
-  static const WordSet ambiguous = word_set(people::ambiguous_given_names, ' ');
-  if (ambiguous.contains(text::fold(word))) return false;
-  return names.contains(word) || names.contains(word.substr(0, word.find('-')));
-}
-
-bool is_particle(std::string_view word) {
-  return contains({"de",  "da",    "do",  "dos", "das", "di",  "del", "della", "van", "von",  "der",
-                   "den", "la",    "le",  "el",  "al",  "bin", "ibn", "ben",   "abu", "bint", "du",
-                   "des", "ter",   "ten", "te",  "zu",  "af",  "av",  "y",     "e",   "of",   "st",
-                   "dal", "dalla", "lo",  "los", "las", "ul",  "al-", "el-",   "d'",  "'t",   "op"},
-                  word);
-}
-
-bool is_cjk(char32_t c) {
-  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) ||
-         (c >= 0xac00 && c <= 0xd7af) || c == 0x3005;
-}
-
-Words split(std::string_view text, char mark) {
-  Words parts;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find(mark, begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-Words split_words(std::string_view text) { return split(text, ' '); }
-
-bool has_desk_word(const Words& words) {
-  return std::ranges::any_of(words,
-                             [](std::string_view word) { return is_desk_word(text::fold(word)); });
-}
-
-std::string join(const Words& words) {
-  std::string text;
-  for (const std::string_view word : words) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
-}
-
-struct Shape {
-  std::size_t characters = 0;
-  std::size_t letters = 0;
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  std::size_t cjk = 0;
-  bool begins_capital = false;  // Or with a letter of a script without capitals.
-  bool is_clean = true;         // Letters, marks, periods, apostrophes and hyphens only.
-};
-
-Shape shape_of(std::string_view word) {
-  Shape shape;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t c = text::next_character(word, at);
-    const auto code = static_cast<UChar32>(c);
-    const bool is_letter = u_isalpha(code) != 0;
-    const bool is_lower = u_islower(code) != 0;
-    if (shape.characters == 0) shape.begins_capital = is_letter && !is_lower;
-    // d'Arcy, l'Estrange
-    if (shape.characters == 2 && is_letter && !is_lower) shape.begins_capital = true;
-    ++shape.characters;
-    if (is_letter) ++shape.letters;
-    if (is_cjk(c)) ++shape.cjk;
-    if (u_isupper(code)) ++shape.upper;
-    if (is_lower) ++shape.lower;
-    const bool is_mark = u_charType(code) == U_NON_SPACING_MARK ||
-                         u_charType(code) == U_COMBINING_SPACING_MARK || c == 0x200c || c == 0x30fb;
-    if (!is_letter && !is_mark && c != '.' && c != '\'' && c != 0x2019 && c != '-' && c != 0x2010)
-      shape.is_clean = false;
-  }
-  return shape;
-}
-
-bool is_cjk_name(std::string_view text, const Shape& shape) {
-  if (shape.cjk != shape.characters || shape.characters < 2 || shape.characters > 6) return false;
-  for (const std::string_view desk :
-       {"社",   "部",   "報",     "报",   "网",   "網",       "局",   "編集", "编辑", "新聞",
-        "新闻", "通信", "通讯",   "日报", "뉴스", "신문",     "일보", "연합", "来源", "來源",
-        "最新", "作者", "时间",   "發布", "发布", "评论",     "文章", "点击", "阅读", "摄影",
-        "标签", "편집", "기자단", "記者", "记者", "ニュース", "取材", "方式"}) {
-    if (text.find(desk) != text.npos) return false;
-  }
-  return true;
-}
-
-std::string with_case(std::string_view word, bool lower_rest) {
-  std::string cased;
-  bool begins = true;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t c = text::next_character(word, at);
-    const auto code = static_cast<UChar32>(c);
-    const bool keep = begins || !lower_rest;
-    text::append_utf8(cased, static_cast<char32_t>(keep ? u_toupper(code) : u_tolower(code)));
-    begins = !u_isalpha(code) || (cased == "Mc");
-  }
-  return cased;
-}
-
-// "JANE DE LA CRUZ" to "Jane de la Cruz".
-std::string lower_capitals(const Words& words) {
-  std::string name;
-  for (const std::string_view word : words) {
-    if (!name.empty()) name += ' ';
-    const std::string folded = text::fold(word);
-    const Shape shape = shape_of(word);
-    const bool initials = shape.characters <= 2 && !is_particle(folded);
-    if (!name.empty() && is_particle(folded)) {
-      name += folded;
-    } else {
-      name += with_case(word, !initials);
-    }
-  }
-  return name;
-}
 
 std::string squashed(std::string_view text) {
   std::string letters;
@@ -287,10 +107,10 @@ std::vector<std::string> split_byline(const std::string& byline) {
   while (begin <= marked.size()) {
     const std::size_t end = std::min(marked.find_first_of(" \n", begin), marked.size());
     const std::string_view word = std::string_view(marked).substr(begin, end - begin);
-    const bool is_and =
-        contains({"and", "und", "et",  "y", "og", "och", "en",  "oraz", "with", "mit",
-                  "con", "ja",  "dan", "и", "та", "και", "AND", "And",  "UND",  "ve"},
-                 word);
+    const bool is_and = contains(
+        {"and", "und", "et",  "y",  "og",  "och", "en", "oraz", "with", "mit", "con", "avec",
+         "met", "med", "com", "ja", "dan", "и",   "та", "και",  "AND",  "And", "UND", "ve"},
+        word);
     const bool is_e = word == "e" || word == "i" || word == "a";
     if (is_and || is_e) {
       parts.emplace_back();
@@ -342,18 +162,45 @@ bool is_cjk_label(std::string_view word) {
   return false;
 }
 
+bool is_reporter_word(std::string_view word) {
+  return contains({"기자", "특파원", "記者", "记者", "著", "訳"}, word);
+}
+
+// "Ein Gastbeitrag von Anna Weiß", "Aus Berlin berichtet Anna Weiß": what stands before the name.
+void cut_announcement(Words& words) {
+  if (words.empty() || !contains({"ein", "eine", "aus", "an", "un", "une", "una", "en"},
+                                 text::fold(words.front()))) {
+    return;
+  }
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (contains({"von", "by", "par", "por", "di", "door", "berichtet", "berichten"}, words[i])) {
+      words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i + 1));
+      return;
+    }
+  }
+}
+
+Words words_of_part(std::string_view part) {
+  while (part.starts_with("・") || part.starts_with("：")) part.remove_prefix(3);
+  Words words = split_words(trim(part, " .,:;\"'*-"));
+  std::erase_if(words, [](std::string_view word) { return word.find('@') != word.npos; });
+  cut_announcement(words);
+  // Romanian and Spanish "by".
+  if (words.size() == 3 && words[0] == "de" && is_given_name(words[1])) words.erase(words.begin());
+  if (words.size() == 1) cut_job_behind(words[0]);
+  return words;
+}
+
 std::string name_in(std::string part) {
   part.erase(0, byline_word_bytes(part));
-  Words words = split_words(trim(part, " .,:;\"'*-"));
-  if (words.size() > 1 && contains({"기자", "특파원", "記者", "记者", "著", "訳"}, words.back()))
-    words.pop_back();
-  if (words.size() == 1) cut_job_behind(words[0]);
+  Words words = words_of_part(part);
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string folded = text::fold(words[i]);
-    if (is_cjk_label(words[i])) words.resize(i);
-    if (i >= words.size()) break;
     const bool is_note = begins_job(folded) || is_agency(folded) || is_month_or_day(folded);
-    if (ends_name(words[i], i >= 2) || (i >= 2 && is_note)) words.resize(i);
+    if (is_cjk_label(words[i]) || is_reporter_word(words[i]) || ends_name(words[i], i >= 2) ||
+        (i >= 2 && is_note)) {
+      words.resize(i);
+    }
   }
   const std::string written = join(words);
   const Shape shape = shape_of(written);
@@ -411,6 +258,23 @@ bool is_address(std::string_view text) {
   return text.find("://") != text.npos || text.find("www.") != text.npos;
 }
 
+// Where "; Fotos: John Roe" begins: who made the pictures did not write.
+std::size_t credit_begin(std::string_view line) {
+  for (std::size_t at = line.find_first_of(";,|/\n"); at != line.npos;
+       at = line.find_first_of(";,|/\n", at + 1)) {
+    const std::size_t begin = std::min(line.find_first_not_of(' ', at + 1), line.size());
+    const std::size_t end = std::min(line.find_first_of(" :\n", begin), line.size());
+    if (end < line.size() && end + 1 < line.size() &&
+        contains({"bild", "bilder", "editing", "foto", "fotos", "grafik", "illustration",
+                  "illustrationen", "illustrations", "photo", "photographs", "photography",
+                  "photos", "pictures", "video"},
+                 text::fold(line.substr(begin, end - begin)))) {
+      return at;
+    }
+  }
+  return line.size();
+}
+
 // A byline as a reader sees it, without "By"; lines stay apart.  Empty if it is an address.
 std::string plain_byline(std::string_view byline) {
   if (byline.size() > max_byline_bytes) return {};
@@ -423,6 +287,7 @@ std::string plain_byline(std::string_view byline) {
     line += collapsed;
   }
   if (is_address(line)) return {};
+  line.resize(credit_begin(line));
   line.erase(0, byline_word_bytes(line));
   return line;
 }
@@ -452,6 +317,7 @@ bool is_pen_name(std::string_view name) {
   // A code of an agency or of a colleague: "dpa", "jd".
   if (shape.characters < 4 && !shape.begins_capital) return false;
   if (shape.lower == 0 && shape.upper > 0 && shape.characters < 4) return false;
+  if (shape.cjk > 0 && !is_cjk_name(name, shape)) return false;
   const std::string folded = text::fold(name);
   if (is_host(folded)) return false;
   return !is_desk_word(folded) && !is_nobody_word(folded) && !begins_job(folded) &&
