@@ -1,282 +1,25 @@
 #include "indexer/extract/date_text.hpp"
 
-#include <unicode/calendar.h>
-#include <unicode/dtfmtsym.h>
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/calendars.hpp"
+#include "indexer/extract/date_tokens.hpp"
+#include "indexer/extract/month_names.hpp"
 #include "schema/text.hpp"
-#include "schema/url.hpp"
 
 namespace broadsheet::indexer {
 namespace {
 
+using Token = DateToken;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::size_t max_text_bytes = 400;
-
-// ---- Month names ------------------------------------------------------------------------------
-
-// Several languages share a word ("mart"), and a few give it to different months.
-struct MonthName {
-  std::string language;
-  unsigned month;
-  bool persian;  // Of the Solar Hijri calendar.
-};
-
-// Folded words to months, in the languages of the world's news: those of CLDR, and forms in use
-// that it lacks.
-class MonthNames {
- public:
-  static const MonthNames& instance() {
-    static const MonthNames names;
-    return names;
-  }
-
-  const MonthName* find(const std::string& word, std::string_view language) const {
-    const auto found = names_.find(word);
-    if (found == names_.end()) return nullptr;
-    for (const MonthName& name : found->second) {
-      if (name.language == language.substr(0, 2)) return &name;
-    }
-    return &found->second.front();
-  }
-
- private:
-  MonthNames() {
-    // The order settles words that name different months.
-    for (const char* locale :
-         {"en", "en_GB", "de", "de_AT", "fr",      "es", "it", "pt",  "nl", "sv",    "no",    "da",
-          "fi", "pl",    "cs", "sk",    "hu",      "ro", "tr", "ru",  "uk", "el",    "ca",    "gl",
-          "eu", "sl",    "hr", "sr",    "sr_Latn", "bs", "mk", "bg",  "be", "et",    "lv",    "lt",
-          "is", "ga",    "cy", "sq",    "id",      "ms", "vi", "fil", "ar", "ar_LB", "ar_MA", "fa",
-          "he", "hi",    "bn", "th",    "az",      "kk", "uz", "hy",  "ka", "sw",    "af"})
-      add_locale(icu::Locale((std::string(locale) + "@calendar=gregorian").c_str()), locale, false);
-    add_locale(icu::Locale("fa_IR@calendar=persian"), "fa", true);
-    static constexpr std::pair<const char*, unsigned> more[] = {
-        {"sept", 9},     {"setiembre", 9}, {"janner", 1},        {"jaenner", 1}, {"janer", 1},
-        {"maerz", 3},    {"mrz", 3},       {"feber", 2},         {"juill", 7},   {"jui", 7},
-        {"fev", 2},      {"avr", 4},       {"aout", 8},          {"gennaio", 1}, {"sett", 9},
-        {"ene", 1},      {"abr", 4},       {"ago", 8},           {"dic", 12},    {"set", 9},
-        {"out", 10},     {"dez", 12},      {"okt", 10},          {"des", 12},    {"januar", 1},
-        {"sierpnia", 8}, {"wrzesnia", 9},  {"pazdziernika", 10}, {"agustus", 8}, {"agt", 8},
-        {"kolovoza", 8}, {"juin", 6},      {"mei", 5},           {"mars", 3}};
-    for (const auto& [word, month] : more) add(word, month, "", false);
-  }
-
-  void add_locale(const icu::Locale& locale, std::string_view language, bool persian) {
-    using Symbols = icu::DateFormatSymbols;
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(locale, status));
-    if (U_FAILURE(status)) return;
-    const Symbols symbols(locale, calendar->getType(), status);
-    if (U_FAILURE(status)) return;
-    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
-      for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
-        std::int32_t count = 0;
-        const icu::UnicodeString* months = symbols.getMonths(count, context, width);
-        for (std::int32_t i = 0; i < std::min(count, 12); ++i) {
-          std::string name;
-          months[i].toUTF8String(name);
-          add(name, static_cast<unsigned>(i + 1), language, persian);
-        }
-      }
-    }
-  }
-
-  void add(std::string_view name, unsigned month, std::string_view language, bool persian);
-
-  std::unordered_map<std::string, std::vector<MonthName>> names_;
-};
-
-// ---- Tokens -----------------------------------------------------------------------------------
-
-struct Token {
-  enum class Kind { number, word, mark };
-
-  Kind kind = Kind::mark;
-  int value = 0;  // Of a number; at most nine digits.
-  std::size_t digits = 0;
-  std::string word;  // Folded, without periods.
-  char32_t mark_character = 0;
-  bool space_before = false;
-};
-
-class Lexer {
- public:
-  explicit Lexer(std::string_view text) : text_(text) {}
-
-  std::vector<Token> tokens() {
-    std::vector<Token> found;
-    bool space = false;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = text::next_character(text_, next);
-      const auto code = static_cast<UChar32>(c);
-      if (u_isUWhiteSpace(code) || is_ignorable(c)) {
-        at_ = next;
-        space = true;
-        continue;
-      }
-      Token token;
-      if (u_charDigitValue(code) >= 0) {
-        take_number(token);
-      } else if (is_date_ideograph(c)) {
-        at_ = next;
-        token.mark_character = c;
-      } else if (u_isalpha(code)) {
-        take_word(token);
-      } else {
-        at_ = next;
-        token.mark_character = plain_mark(c);
-      }
-      token.space_before = space;
-      space = false;
-      found.push_back(std::move(token));
-    }
-    return found;
-  }
-
- private:
-  static bool is_ignorable(char32_t c) { return c >= 0x200b && c <= 0x200f; }
-
-  // 年 月 日 時 分, 년 월 일 시 분: each a mark, wherever it stands.
-  static bool is_date_ideograph(char32_t c) {
-    switch (c) {
-      case 0x5e74:
-      case 0x6708:
-      case 0x65e5:
-      case 0x53f7:
-      case 0x6642:
-      case 0x65f6:
-      case 0x70b9:
-      case 0x5206:
-      case 0xb144:
-      case 0xc6d4:
-      case 0xc77c:
-      case 0xc2dc:
-      case 0xbd84:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  static char32_t plain_mark(char32_t c) {
-    if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015)) return '-';
-    if (c == 0xff1a) return ':';
-    if (c == 0xff0f) return '/';
-    if (c == 0x060c || c == 0x3001) return ',';
-    return c;
-  }
-
-  void take_number(Token& token) {
-    token.kind = Token::Kind::number;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const int digit = u_charDigitValue(static_cast<UChar32>(text::next_character(text_, next)));
-      if (digit < 0) break;
-      if (++token.digits <= 9) token.value = token.value * 10 + digit;
-      at_ = next;
-    }
-  }
-
-  void take_word(Token& token) {
-    token.kind = Token::Kind::word;
-    const std::size_t begin = at_;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = text::next_character(text_, next);
-      const auto code = static_cast<UChar32>(c);
-      const bool part = u_isalpha(code) || u_getCombiningClass(code) != 0 ||
-                        u_charType(code) == U_NON_SPACING_MARK || c == 0x200c;
-      if (!part || is_date_ideograph(c)) break;
-      at_ = next;
-    }
-    token.word = text::fold(text_.substr(begin, at_ - begin));
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-void MonthNames::add(std::string_view name, unsigned month, std::string_view language,
-                     bool persian) {
-  std::string key;
-  for (const Token& token : Lexer(name).tokens()) {
-    if (token.kind == Token::Kind::number) return;
-    if (token.kind != Token::Kind::word) continue;
-    if (!key.empty()) key += ' ';
-    key += token.word;
-  }
-  if (key.size() < 3) return;
-  std::vector<MonthName>& names = names_[key];
-  for (const MonthName& known : names) {
-    if (known.language == language.substr(0, 2)) return;
-  }
-  names.push_back({std::string(language.substr(0, 2)), month, persian});
-}
-
-// ---- Calendars and zones ----------------------------------------------------------------------
-
-std::optional<Day> persian_day(int year, unsigned month, unsigned day) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
-      *icu::TimeZone::getGMT(), icu::Locale("fa_IR@calendar=persian"), status));
-  if (U_FAILURE(status)) return std::nullopt;
-  calendar->setLenient(false);
-  calendar->clear();
-  calendar->set(year, static_cast<int>(month) - 1, static_cast<int>(day));
-  const UDate time = calendar->getTime(status);
-  if (U_FAILURE(status)) return std::nullopt;
-  return std::chrono::floor<std::chrono::days>(
-      Instant(seconds(static_cast<std::int64_t>(time / 1000))));
-}
-
-Day nth_sunday(int year, unsigned month, unsigned n) {
-  return Day(std::chrono::year(year) / std::chrono::month(month) / std::chrono::Sunday[n]);
-}
-
-// "ET" and its like: North American daylight time from the second Sunday of March on.
-minutes north_american(int hours, Day day) {
-  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-  const bool summer = day >= nth_sunday(year, 3, 2) && day < nth_sunday(year, 11, 1);
-  return std::chrono::hours(hours + (summer ? 1 : 0));
-}
-
-std::optional<minutes> zone_offset(std::string_view word, Day day) {
-  struct Zone {
-    std::string_view name;
-    int minutes_east;
-  };
-  static constexpr Zone zones[] = {
-      {"utc", 0},     {"gmt", 0},    {"z", 0},      {"ut", 0},     {"wet", 0},    {"est", -300},
-      {"edt", -240},  {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},
-      {"pdt", -420},  {"ast", -240}, {"adt", -180}, {"nst", -210}, {"ndt", -150}, {"akst", -540},
-      {"akdt", -480}, {"hst", -600}, {"brt", -180}, {"bst", 60},   {"west", 60},  {"cet", 60},
-      {"mez", 60},    {"cest", 120}, {"mesz", 120}, {"eet", 120},  {"sast", 120}, {"eest", 180},
-      {"msk", 180},   {"trt", 180},  {"eat", 180},  {"gst", 240},  {"pkt", 300},  {"ist", 330},
-      {"wib", 420},   {"hkt", 480},  {"sgt", 480},  {"awst", 480}, {"pht", 480},  {"jst", 540},
-      {"kst", 540},   {"acst", 570}, {"aest", 600}, {"acdt", 630}, {"aedt", 660}, {"nzst", 720},
-      {"nzdt", 780}};
-  if (word == "et") return north_american(-5, day);
-  if (word == "ct") return north_american(-6, day);
-  if (word == "mt") return north_american(-7, day);
-  if (word == "pt") return north_american(-8, day);
-  for (const Zone& zone : zones) {
-    if (zone.name == word) return minutes(zone.minutes_east);
-  }
-  return std::nullopt;
-}
 
 // ---- One date among the tokens ----------------------------------------------------------------
 
@@ -377,6 +120,7 @@ class DateScanner {
     if (!is_mark(next, U"-/.年년,")) {
       return year_then_word(year, next, end);
     }
+    if (word_is(next + 1, {"gada"})) return latvian(year, next + 2, end);
     const char32_t separator = tokens_[next].mark_character;
     ++next;
     if (is_word(next)) return year_then_word(year, next, end);
@@ -389,6 +133,17 @@ class DateScanner {
     end = next + 2;
     if (is_mark(end, U"日号일")) ++end;
     return made(year, static_cast<unsigned>(month), day, false);
+  }
+
+  // 2021. gada 12. maijā
+  std::optional<Day> latvian(int year, std::size_t at, std::size_t& end) {
+    if (!is_number(at, 1, 2) || !is_mark(at + 1, U".")) return std::nullopt;
+    const int day = tokens_[at].value;
+    std::size_t next = at + 2;
+    const MonthName* month = month_at(next);
+    if (!month) return std::nullopt;
+    end = next;
+    return made(year, month->month, day, false);
   }
 
   std::optional<Day> year_then_word(int year, std::size_t at, std::size_t& end) {
@@ -405,19 +160,20 @@ class DateScanner {
   // The month named at `at`, which moves past it.
   const MonthName* month_at(std::size_t& at) {
     if (!is_word(at)) return nullptr;
-    const MonthNames& names = MonthNames::instance();
-    if (is_word(at + 1)) {
-      const std::string two = tokens_[at].word + ' ' + tokens_[at + 1].word;
-      if (const MonthName* month = names.find(two, language_)) {
-        at += 2;
+    // Two words, or letters with periods as in Thai.
+    const std::size_t second = is_mark(at + 1, U".") ? at + 2 : at + 1;
+    if (is_word(second)) {
+      const std::string two = tokens_[at].word + ' ' + tokens_[second].word;
+      if (const MonthName* month = find_month(two, language_)) {
+        at = second + 1;
         return month;
       }
     }
     std::string word = tokens_[at].word;
-    const MonthName* month = names.find(word, language_);
+    const MonthName* month = find_month(word, language_);
     // Hebrew writes "in" and the month as one word, Arabic "and".
     if (!month && word.size() > 4 && word.compare(0, 2, "ב") == 0)
-      month = names.find(word.substr(2), language_);
+      month = find_month(word.substr(2), language_);
     if (month) ++at;
     return month;
   }
@@ -467,7 +223,8 @@ class DateScanner {
       end = next + 1;
       return made(tokens_[next].value, month.month, day, month.persian);
     }
-    if (hyphen && is_number(next, 2, 2)) {
+    const bool apostrophe = next > month_end && is_mark(next - 1, U"'’");
+    if ((hyphen || apostrophe || next + 1 == tokens_.size()) && is_number(next, 2, 2)) {
       end = next + 1;
       return made(century(tokens_[next].value), month.month, day, false);
     }
@@ -721,6 +478,29 @@ bool means_modified(std::string_view word) {
   return word.size() < 30 && (word.find("更新") != word.npos || word.find("수정") != word.npos);
 }
 
+bool means_published(std::string_view word) {
+  static constexpr std::string_view beginnings[] = {
+      "publish",    "posted",      "issued",    "released",  "veroffentlich", "erschienen",
+      "publie",     "paru",        "publicad",  "pubblicat", "gepubliceerd",  "geplaatst",
+      "publicer",   "publisert",   "udgivet",   "julkaistu", "opublikowan",   "publikovan",
+      "zverejneno", "megjelen",    "objavljen", "yayin",     "опубликован",   "опубліковано",
+      "δημοσιευ",   "diterbitkan", "dang",      "发布",      "發佈",          "發布",
+      "公開",       "掲載",        "配信",      "게재",      "입력",          "등록",
+      "نشر",        "פורסם"};
+  return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+    return beginning.size() <= 4 ? word == beginning : word.starts_with(beginning);
+  });
+}
+
+// Whether there may be a digit of any script; the letters of most have none of these bytes.
+bool may_have_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= '0' && byte <= '9') || byte == 0xd9 || byte == 0xdb || byte == 0xe0 ||
+           byte == 0xe1 || byte == 0xef;
+  });
+}
+
 }  // namespace
 
 std::optional<Timestamp> parse_date(std::string_view text, std::string_view language, Instant now) {
@@ -729,7 +509,7 @@ std::optional<Timestamp> parse_date(std::string_view text, std::string_view lang
   std::optional<Timestamp> timestamp = parse_timestamp(text);
   if (!timestamp && is_plausible_number(text)) timestamp = parse_digits(text);
   if (!timestamp) {
-    DateScanner scanner(Lexer(text).tokens(), language, now);
+    DateScanner scanner(date_tokens(text), language, now);
     const auto found = scanner.next(0);
     if (found && is_all_date(scanner.tokens(), *found)) timestamp = found->timestamp;
   }
@@ -739,96 +519,27 @@ std::optional<Timestamp> parse_date(std::string_view text, std::string_view lang
 
 VisibleDates find_dates(std::string_view text, std::string_view language, Instant now) {
   VisibleDates dates;
-  DateScanner scanner(Lexer(text::truncate_utf8(text, max_text_bytes)).tokens(), language, now);
+  if (!may_have_digit(text)) return dates;
+  DateScanner scanner(date_tokens(text::truncate_utf8(text, max_text_bytes)), language, now);
   std::size_t from = 0;
   while (const auto found = scanner.next(from)) {
     bool modified = false;
+    bool announced = false;
     for (std::size_t at = from; at < found->begin; ++at) {
       const Token& token = scanner.tokens()[at];
-      if (token.kind == Token::Kind::word && means_modified(token.word)) modified = true;
+      if (token.kind != Token::Kind::word) continue;
+      if (means_modified(token.word)) modified = true;
+      if (means_published(token.word)) announced = true;
     }
-    std::optional<Timestamp>& date = modified ? dates.modified : dates.published;
-    if (!date) date = found->timestamp;
+    if (modified) {
+      if (!dates.modified) dates.modified = found->timestamp;
+    } else if (!dates.published || (announced && !dates.announced)) {
+      dates.published = found->timestamp;
+      dates.announced = announced;
+    }
     from = found->end;
   }
   return dates;
-}
-
-namespace {
-
-// Reads the path of a URL for a day.
-class PathScanner {
- public:
-  explicit PathScanner(std::string_view path) : path_(path) {}
-
-  std::optional<Day> day_at(std::size_t at) const {
-    if (at > 0 && is_alnum(path_[at - 1])) return std::nullopt;
-    const std::size_t digits = run_of_digits(at);
-    if (digits == 8) return day(number(at, 4), number(at + 4, 2), number(at + 6, 2));
-    if (digits != 4 || at + 4 >= path_.size()) return std::nullopt;
-    const int year = number(at, 4);
-    const std::size_t month_at = at + 5;
-    if (!is_separator(path_[at + 4])) return std::nullopt;
-    const std::size_t month_digits = run_of_digits(month_at);
-    if (month_digits == 4) return day(year, number(month_at, 2), number(month_at + 2, 2));
-    int month = 0;
-    std::size_t next = month_at;
-    if (month_digits == 1 || month_digits == 2) {
-      month = number(month_at, month_digits);
-      next += month_digits;
-    } else {
-      while (next < path_.size() && is_letter(path_[next])) ++next;
-      month = month_named(path_.substr(month_at, next - month_at));
-    }
-    if (next >= path_.size() || path_[next] != path_[at + 4]) return std::nullopt;
-    const std::size_t day_digits = run_of_digits(++next);
-    if (day_digits < 1 || day_digits > 2) return std::nullopt;
-    return day(year, month, number(next, day_digits));
-  }
-
- private:
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-  static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-  static bool is_alnum(char c) { return is_digit(c) || is_letter(c); }
-  static bool is_separator(char c) { return c == '/' || c == '-' || c == '_' || c == '.'; }
-
-  std::size_t run_of_digits(std::size_t at) const {
-    std::size_t end = at;
-    while (end < path_.size() && is_digit(path_[end])) ++end;
-    return end - at;
-  }
-
-  int number(std::size_t at, std::size_t digits) const {
-    int value = 0;
-    for (std::size_t i = 0; i < digits; ++i) value = value * 10 + (path_[at + i] - '0');
-    return value;
-  }
-
-  static int month_named(std::string_view word) {
-    if (word.size() < 3) return 0;
-    const MonthName* month = MonthNames::instance().find(text::fold(word), "en");
-    return month && !month->persian ? static_cast<int>(month->month) : 0;
-  }
-
-  static std::optional<Day> day(int year, int month, int day_of_month) {
-    if (year < 1990) return std::nullopt;
-    return make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day_of_month));
-  }
-
-  std::string_view path_;
-};
-
-}  // namespace
-
-std::optional<Day> date_in_url(std::string_view url, Instant now) {
-  const std::string_view path = url_path(url);
-  const PathScanner scanner(path);
-  for (std::size_t at = 0; at < path.size(); ++at) {
-    if (path[at] != '1' && path[at] != '2') continue;
-    const auto day = scanner.day_at(at);
-    if (day && is_plausible(*day, now)) return day;
-  }
-  return std::nullopt;
 }
 
 }  // namespace broadsheet::indexer

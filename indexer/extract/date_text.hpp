@@ -4,6 +4,7 @@
 // "2 hours ago" is none.  All results are plausible (schema/date.hpp) at `now`.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -22,6 +23,7 @@ std::optional<Timestamp> parse_date(std::string_view text, std::string_view lang
 struct VisibleDates {
   std::optional<Timestamp> published;
   std::optional<Timestamp> modified;
+  bool announced = false;  // A word for "published" stands before `published`.
 };
 
 // The dates in a short visible text such as "Published: Fri 19 Mar 2021, updated 21 March".  A date
@@ -31,5 +33,8 @@ VisibleDates find_dates(std::string_view text, std::string_view language, Instan
 
 // The day in a URL's path: /2021/03/19/, /2021-03-19-title, /20210319/, /2021/mar/19/.
 std::optional<Day> date_in_url(std::string_view url, Instant now);
+
+// The month in a URL's path: /2021/03/.
+std::optional<std::chrono::year_month> month_in_url(std::string_view url, Instant now);
 
 }  // namespace broadsheet::indexer

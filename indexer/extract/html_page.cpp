@@ -12,9 +12,8 @@
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/html_parser.hpp"
 #include "indexer/extract/json_ld.hpp"
-#include "indexer/extract/line_rules.hpp"
 #include "indexer/extract/markup_scanner.hpp"
-#include "indexer/extract/names.hpp"
+#include "indexer/extract/page_authors.hpp"
 #include "indexer/extract/page_blocks.hpp"
 #include "indexer/extract/page_date.hpp"
 #include "indexer/extract/page_metadata.hpp"
@@ -36,8 +35,14 @@ constexpr std::size_t max_teaser_weight = 500;
 
 class PageReader {
  public:
-  PageReader(const Dom& dom, const std::vector<std::string>& json_ld, Instant now)
-      : dom_(dom), now_(now), metadata_(read_metadata(dom)), blocks_(page_blocks(dom)) {
+  // source: the page as it came, in UTF-8.
+  PageReader(const Dom& dom, const std::vector<std::string>& json_ld, std::string_view source,
+             Instant now)
+      : dom_(dom),
+        source_(source),
+        now_(now),
+        metadata_(read_metadata(dom)),
+        blocks_(page_blocks(dom)) {
     LdHints hints;
     hints.canonical = metadata_.canonical;
     hints.og_title = metadata_.og_title;
@@ -93,7 +98,7 @@ class PageReader {
       }
     };
     add(metadata_.site_name);
-    if (linked_.article) add(linked_.article->publisher);
+    if (linked_.article && !linked_.article->publisher_is_person) add(linked_.article->publisher);
     add(linked_.site_name);
     add(metadata_.publisher);
   }
@@ -224,7 +229,7 @@ class PageReader {
 
   void read_dates() {
     const std::string language = declared_language();
-    DateSources sources{dom_, blocks_, metadata_, nullptr, {}, no_node, no_node, no_node};
+    DateSources sources{dom_, blocks_, metadata_, source_};
     sources.linked_data = linked_article();
     sources.language = language;
     sources.headline = headline_node_;
@@ -233,7 +238,9 @@ class PageReader {
       sources.body_end = body_->end;
     }
     Article& article = extraction_.article;
-    if (const auto date = find_page_date(sources, now_)) {
+    const PageDates dates = find_page_dates(sources, now_);
+    for (const std::string& claim : dates.refused) note("date refused: " + claim);
+    if (const auto& date = dates.published) {
       article.published = date->published;
       article.published_evidence = date->evidence;
       article.published_confidence = date->confidence;
@@ -255,27 +262,17 @@ class PageReader {
   }
 
   void read_authors() {
-    std::vector<std::string>& authors = extraction_.article.authors;
-    if (linked_.article) authors = author_names(linked_.article->authors, site_names_);
-    if (authors.empty()) authors = author_names(metadata_.authors, site_names_);
-    if (!authors.empty()) return;
-    for (const std::string& byline : metadata_.bylines) {
-      authors = author_names(byline, site_names_);
-      if (!authors.empty()) return;
+    const std::string language = declared_language();
+    AuthorSources sources{dom_, blocks_, metadata_, site_names_, language, now_};
+    sources.linked_data = linked_article();
+    sources.headline = headline_node_;
+    if (body_) {
+      sources.body_begin = body_->begin;
+      sources.body_end = body_->end;
     }
-    read_line_below_headline();
-  }
-
-  // A byline without any mark-up that says so: a line between headline and story.
-  void read_line_below_headline() {
-    if (headline_node_ == no_node || !body_) return;
-    for (const Block& block : blocks_) {
-      if (block.first < headline_node_) continue;
-      if (block.first >= body_->begin) return;
-      if (block.line.kind != LineKind::byline) continue;
-      extraction_.article.authors = author_names(block.text, site_names_);
-      return;
-    }
+    PageAuthors authors = find_page_authors(sources);
+    extraction_.article.authors = std::move(authors.names);
+    note("authors: " + authors.note);
   }
 
   void read_section() {
@@ -295,6 +292,7 @@ class PageReader {
   }
 
   const Dom& dom_;
+  std::string_view source_;
   Instant now_;
   PageMetadata metadata_;
   std::vector<Block> blocks_;
@@ -323,7 +321,7 @@ Result<Extraction> extract_html(const RawItem& item, Instant now, PageReading* r
   const ScannedPage scanned = scan_markup(page.text);
   Result<Dom> dom = parse_html(scanned.markup);
   if (!dom) return dom.error();
-  PageReader reader(*dom, scanned.json_ld, now);
+  PageReader reader(*dom, scanned.json_ld, page.text, now);
   Result<Extraction> extraction = reader.read();
   if (reading != nullptr) {
     reader.tell(*reading);

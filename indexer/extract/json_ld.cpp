@@ -8,6 +8,7 @@
 #include "indexer/extract/entities.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/json_text.hpp"
+#include "indexer/extract/names.hpp"
 #include "schema/text.hpp"
 #include "schema/url.hpp"
 
@@ -252,14 +253,31 @@ void add_once(std::vector<std::string>& names, std::string name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
+// A site may be called after the person who writes it, and call itself both.
+bool is_named_organisation(const json& author, const std::string& name, const LdArticle& article,
+                           std::string_view site_name) {
+  const bool is_person = author.is_object() && has_type(author, "Person");
+  if (is_person && (article.publisher_is_person || begins_with_given_name(name))) return false;
+  return (author.is_object() && is_organisation(author)) || same_name(name, article.publisher) ||
+         same_name(name, site_name);
+}
+
+// "givenName" and "familyName" where there is no "name".
+std::vector<std::string> names_of(const json& author) {
+  if (!author.is_object()) return texts_of(&author);
+  if (const json* names = member(author, "name")) return texts_of(names);
+  const std::string given = text_of(member(author, "givenName"));
+  const std::string family = text_of(member(author, "familyName"));
+  if (given.empty() || family.empty()) return {};
+  return {given + " " + family};
+}
+
 void read_authors(const json* value, const Nodes& nodes, std::string_view site_name,
                   LdArticle& article) {
   for_each(value, [&](const json& element) {
     const json& author = nodes.resolved(element);
-    const json* names = author.is_object() ? member(author, "name") : &author;
-    for (std::string& name : texts_of(names)) {
-      const bool is_outlet = (author.is_object() && is_organisation(author)) ||
-                             same_name(name, article.publisher) || same_name(name, site_name);
+    for (std::string& name : names_of(author)) {
+      const bool is_outlet = is_named_organisation(author, name, article, site_name);
       add_once(is_outlet ? article.organisations : article.authors, std::move(name));
     }
   });
@@ -321,10 +339,14 @@ LdArticle read_article(const json& node, const Nodes& nodes, std::string_view si
   if (const json* publisher = member(node, "publisher")) {
     const json& owner =
         publisher->is_array() && !publisher->empty() ? publisher->front() : *publisher;
-    article.publisher = text_of(&nodes.resolved(owner));
+    const json& resolved = nodes.resolved(owner);
+    article.publisher = text_of(&resolved);
+    article.publisher_is_person = has_type(resolved, "Person");
   }
   read_authors(member(node, "author"), nodes, site_name, article);
-  if (article.authors.empty()) read_authors(member(node, "creator"), nodes, site_name, article);
+  for (const char* name : {"authors", "creator"}) {
+    if (article.authors.empty()) read_authors(member(node, name), nodes, site_name, article);
+  }
   article.sections = texts_of(member(node, "articleSection"));
   article.keywords = read_keywords(member(node, "keywords"));
   article.description = first_text(node, {"description"});

@@ -29,6 +29,7 @@ struct LdArticle {
   std::vector<std::string> authors;        // Names as written, of persons and of nodes of no type.
   std::vector<std::string> organisations;  // Authors that are organisations.
   std::string publisher;
+  bool publisher_is_person = false;  // A site of one's own.
   std::vector<std::string> sections;
   std::vector<std::string> keywords;
   std::string description;

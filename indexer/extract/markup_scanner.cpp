@@ -35,11 +35,38 @@ bool at_prefix(std::string_view text, std::size_t at, std::string_view prefix) {
 }
 
 // Attributes that extraction looks at.  Sorted.
-constexpr auto useful_attributes = std::to_array<std::string_view>(
-    {"aria-hidden", "aria-label", "aria-level",     "charset",    "class",    "content",
-     "data-testid", "datetime",   "hidden",         "http-equiv", "id",       "itemprop",
-     "itemscope",   "itemtype",   "lang",           "name",       "property", "pubdate",
-     "rel",         "role",       "shadowrootmode", "title",      "xml:lang"});
+constexpr auto useful_attributes = std::to_array<std::string_view>({"aria-hidden",
+                                                                    "aria-label",
+                                                                    "aria-level",
+                                                                    "charset",
+                                                                    "class",
+                                                                    "content",
+                                                                    "data-date",
+                                                                    "data-datetime",
+                                                                    "data-publication-date",
+                                                                    "data-publish-date",
+                                                                    "data-published",
+                                                                    "data-published-at",
+                                                                    "data-testid",
+                                                                    "data-time",
+                                                                    "data-timestamp",
+                                                                    "data-utc",
+                                                                    "datetime",
+                                                                    "hidden",
+                                                                    "http-equiv",
+                                                                    "id",
+                                                                    "itemprop",
+                                                                    "itemscope",
+                                                                    "itemtype",
+                                                                    "lang",
+                                                                    "name",
+                                                                    "property",
+                                                                    "pubdate",
+                                                                    "rel",
+                                                                    "role",
+                                                                    "shadowrootmode",
+                                                                    "title",
+                                                                    "xml:lang"});
 static_assert(std::ranges::is_sorted(useful_attributes));
 
 // A link to a site's front page (perhaps in a web archive), which tells the site's name from its
@@ -54,6 +81,27 @@ bool is_front_page(std::string_view href) {
 bool is_useful(std::string_view name, std::string_view value) {
   if (name == "style") return value.find("none") != npos || value.find("hidden") != npos;
   return std::ranges::binary_search(useful_attributes, name);
+}
+
+// Whether a link's path has a part that says whose page it is: "/author/jane-doe".
+bool leads_to_author(std::string_view href) {
+  static constexpr auto parts = std::to_array<std::string_view>(
+      {"auteur",      "auteurs",     "author",      "authors",      "autor",
+       "autore",      "autoren",     "autores",     "autori",       "bylines",
+       "columnist",   "columnists",  "contributor", "contributors", "journalist",
+       "journaliste", "journalists", "penulis",     "redakteur",    "redakteure",
+       "reporter",    "reporters",   "writer",      "writers",      "yazar"});
+  std::size_t begin = href.find('/');
+  while (begin != npos) {
+    const std::size_t end = href.find('/', ++begin);
+    if (end == npos || end + 1 == href.size()) return false;
+    const std::string_view part = href.substr(begin, end - begin);
+    if (part.size() >= 5 && part.size() <= 12 && std::ranges::binary_search(parts, part)) {
+      return true;
+    }
+    begin = end;
+  }
+  return false;
 }
 
 class TagReader {
@@ -111,7 +159,8 @@ class TagReader {
     if (name == "id") tag.id = value;
     const bool useful =
         is_useful(name, value) ||
-        (name == "href" && (tag.name == "link" || (tag.name == "a" && is_front_page(value))));
+        (name == "href" && (tag.name == "link" ||
+                            (tag.name == "a" && (is_front_page(value) || leads_to_author(value)))));
     if (useful && tag.kept.size() < max_attributes) {
       tag.kept.push_back(html_.substr(begin, end - begin));
     }

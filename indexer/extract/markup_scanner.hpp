@@ -4,7 +4,7 @@
 // Scripts, styles, SVG, comments and frames make up most of a page's bytes and none of its text.
 // The scanner reads tags as the HTML standard's tokeniser does (quotes around attribute values
 // matter: "<script" inside one is no script).  Of attributes only those stay that extraction looks
-// at: what an element is called, never where it links to; of white space
+// at: what an element is called, where it links to only if that is an author's page; of white space
 // in a row, one character.  What is left is also bounded: elements
 // nested deeper than max_markup_depth lose their tags (not their text), and a tag keeps
 // max_attributes attributes, because gumbo takes time quadratic in both.

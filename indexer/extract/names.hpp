@@ -18,6 +18,20 @@ std::vector<std::string> author_names(std::string_view byline,
 std::vector<std::string> author_names(const std::vector<std::string>& bylines,
                                       const std::vector<std::string>& site_names = {});
 
+// Those of a claim that is no person's full name: "Jana", "jdoe", "Ana & Luis".  For claims that
+// the page makes of its author in so many words, as these may be anything.
+std::vector<std::string> pen_names(std::string_view claim,
+                                   const std::vector<std::string>& site_names = {});
+
+// Whether a word of the claim is one of desks, agencies, outlets or firms ("Example News Staff").
+bool names_desk(std::string_view claim);
+
+// Whether the first word is a given name, and foremost that ("Jane Doe", but not "Paris Match").
+bool begins_with_given_name(std::string_view name);
+
+// Whether a line begins with "By", "Von", "Written by" or their like.
+bool begins_byline(std::string_view line);
+
 // Whether the text could be one person's name: two to six words, capitalised where the script has
 // capitals, none of them a word of desks, agencies or outlets.
 bool is_person_name(std::string_view text);

@@ -3,27 +3,13 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "indexer/extract/json_ld.hpp"
-#include "indexer/extract/page_blocks.hpp"
-#include "indexer/extract/page_metadata.hpp"
+#include "indexer/extract/visible_date.hpp"
 #include "schema/article.hpp"
 #include "schema/date.hpp"
 
 namespace broadsheet::indexer {
-
-struct DateSources {
-  const Dom& dom;
-  const std::vector<Block>& blocks;
-  const PageMetadata& metadata;
-  const LdArticle* linked_data = nullptr;  // May be null.
-  std::string_view language;
-  NodeId headline = no_node;
-  NodeId body_begin = no_node;  // no_node if the page does not show the body.
-  NodeId body_end = no_node;
-};
 
 struct PageDate {
   Timestamp published;
@@ -32,8 +18,16 @@ struct PageDate {
   std::string note;
 };
 
-// The best evidence in the order of DateEvidence; but a date in the URL overrules a <time> that
-// nothing marks as the publication's.
-std::optional<PageDate> find_page_date(const DateSources& sources, Instant now);
+struct PageDates {
+  std::optional<PageDate> published;
+  std::vector<std::string> refused;  // Claims that were not believed, and why.
+};
+
+// The best evidence in the order of DateEvidence, with these exceptions.  The one date that a page
+// shows between headline and story, if not as that of an update, overrules what the page's data
+// says: it is what the publisher tells readers.  A day in the URL overrules a later claim and a
+// <time> that nothing marks as the publication's.  A date of change is taken only if there is no
+// other, one from the page's scripts and picture addresses only if there is none at all.
+PageDates find_page_dates(const DateSources& sources, Instant now);
 
 }  // namespace broadsheet::indexer

@@ -6,158 +6,44 @@
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/entities.hpp"
+#include "indexer/extract/metadata_names.hpp"
 #include "schema/text.hpp"
 #include "schema/url.hpp"
 
 namespace broadsheet::indexer {
 namespace {
 
-// Names of dates in <meta>, property, name, itemprop or http-equiv, most trusted first.  Separators
-// and case are ignored in the comparison.
-constexpr auto published_names = std::to_array<std::string_view>({
-    "articlepublishedtime",
-    "articlepublished",
-    "ogpublishedtime",
-    "ogarticlepublishedtime",
-    "datepublished",
-    "publisheddate",
-    "publicationdate",
-    "publishdate",
-    "publishedtime",
-    "publishtime",
-    "publishedat",
-    "publicationdatetime",
-    "publisheddatetime",
-    "parselypubdate",
-    "sailthrudate",
-    "citationpublicationdate",
-    "citationdate",
-    "citationonlinedate",
-    "dcdateissued",
-    "dctermsissued",
-    "dctermsdate",
-    "dctermscreated",
-    "dcdatecreated",
-    "dcdate",
-    "dccreated",
-    "dcissued",
-    "articledatepublished",
-    "articlepublicationdate",
-    "articledateoriginal",
-    "articlecreated",
-    "articledate",
-    "rnewsdatepublished",
-    "rnewsdatecreated",
-    "bt:pubdate",
-    "btpubdate",
-    "cxensepublishtime",
-    "cxenseparsepublishtime",
-    "cxenseparsearticlepublishdate",
-    "cxenseparserecspublishtime",
-    "displaydate",
-    "datecreated",
-    "datepublish",
-    "dateposted",
-    "posteddate",
-    "postdate",
-    "originalpublicationdate",
-    "firstpublished",
-    "releasedate",
-    "pubdate",
-    "pubtime",
-    "prismpublicationdate",
-    "prismdate",
-    "issuedate",
-    "ptime",
-    "mediawikicreated",
-    "creationdate",
-    "created",
-    "contentcreated",
-    "lpdate",
-    "timestamp",
-    "vrcategoriesdate",
-    "shareaholicarticlepublishedtime",
-    "weiboarticlecreateat",
-    "revisiondate",
-    "gooddate",
-    "usstory:datepublished",
-    "itempublished",
-    "date",
-    "onlinedate",
-    "time",
-    "originaldate",
-    "analyticsattributesarticledate",
-    "documentdate",
-    "sitepublished",
-    "videoreleasedate",
-    "musicreleasedate",
-    "bookreleasedate",
-});
+// Of elements other than <time>; data-* is what scripts write the visible date from.
+constexpr auto date_attributes = std::to_array<std::string_view>(
+    {"data-published", "data-published-at", "data-publish-date", "data-publication-date",
+     "data-datetime", "data-date", "data-timestamp", "data-time", "data-utc", "datetime", "title"});
 
-constexpr auto modified_names = std::to_array<std::string_view>({
-    "articlemodifiedtime",
-    "articlemodified",
-    "ogupdatedtime",
-    "ogarticlemodifiedtime",
-    "datemodified",
-    "modifieddate",
-    "modifiedtime",
-    "lastmodified",
-    "lastmod",
-    "dctermsmodified",
-    "dcdatemodified",
-    "dcmodified",
-    "updatedtime",
-    "dateupdated",
-    "revised",
-    "lastupdated",
-});
+constexpr std::size_t max_bylines = 40;
+constexpr NodeId max_byline_nodes = 60;
 
-constexpr auto author_names_of_meta = std::to_array<std::string_view>({
-    "author",
-    "articleauthor",
-    "parselyauthor",
-    "sailthruauthor",
-    "dccreator",
-    "dctermscreator",
-    "byl",
-    "citationauthor",
-    "articleauthorname",
-    "cxenseparseauthor",
-    "authors",
-    "creator",
-    "twitterdata1",
-    "mediatorauthor",
-    "rbauthors",
-    "shareaholicarticleauthorname",
-});
-
-constexpr auto section_names = std::to_array<std::string_view>({
-    "articlesection",
-    "parselysection",
-    "sailthrusection",
-    "section",
-    "cxenseparsesection",
-    "mediatorsection",
-    "articlecategory",
-    "category",
-    "dcsubject",
-    "cxensecategory",
-    "pagesection",
-    "sectionname",
-    "primarysection",
-    "channel",
-    "articlesectionname",
-});
-
+// Sorted.
 constexpr auto byline_words = std::to_array<std::string_view>(
-    {"author", "authors", "autor", "autoren", "auteur", "autore", "byl", "byline", "forfatter",
-     "redakteur", "skribent", "writer"});
+    {"auteur",      "auteurs",     "author",       "authorname", "authors",    "autor",
+     "autora",      "autore",      "autoren",      "autores",    "autori",     "byl",
+     "byline",      "contributor", "contributors", "forfatter",  "journalist", "journaliste",
+     "kirjoittaja", "muhabir",     "penulis",      "redakteur",  "reporter",   "skribent",
+     "verfasser",   "writer",      "yazar"});
+static_assert(std::ranges::is_sorted(byline_words));
 
 // Breadcrumbs, in words of class and id.
 constexpr auto trail_names =
     std::to_array<std::string_view>({"crumb", "crumbs", "brotkrumen", "brotkrume", "fil ariane",
                                      "filariane", "migas", "briciole", "kruimelpad"});
+
+bool is_writer_label(std::string_view label) {
+  static constexpr auto labels = std::to_array<std::string_view>(
+      {"written", "by",       "author",   "verfasst", "geschrieben", "von",     "écrit",
+       "Écrit",   "rédigé",   "escrito",  "autor",    "scritto",     "autore",  "geschreven",
+       "napisan", "skrevet",  "skriven",  "kirjoitt", "yazan",       "ditulis", "автор",
+       "Автор",   "написано", "Написано", "作者",     "執筆",        "글쓴이"});
+  const std::string lower = ascii::lower(label);
+  return std::ranges::any_of(labels, [&](std::string_view one) { return lower.starts_with(one); });
+}
 
 // "article:published_time" and "Article-Published-Time" are one name.
 std::string bare_name(std::string_view name) {
@@ -281,9 +167,14 @@ class Reader {
       published_.push_back({rank, content});
     }
     if (rank_of(modified_names, name) < modified_names.size()) add_once(page_.modified, content);
-    if (const auto rank = rank_of(author_names_of_meta, name);
-        rank < author_names_of_meta.size() && name != "twitterdata1") {
+    if (const auto rank = rank_of(author_names_of_meta, name); rank < author_names_of_meta.size()) {
       authors_.push_back({rank, content});
+    }
+    // Cards carry two facts of any kind, one of them perhaps "Written by".
+    if (name.starts_with("twitterlabel")) card_label_ = name.substr(12);
+    if (name.starts_with("twitterlabel") && !is_writer_label(content)) card_label_.clear();
+    if (name.starts_with("twitterdata") && name.substr(11) == card_label_) {
+      authors_.push_back({author_names_of_meta.size(), content});
     }
     if (const auto rank = rank_of(section_names, name); rank < section_names.size()) {
       sections_.push_back({rank, content});
@@ -312,18 +203,53 @@ class Reader {
       add_once(page_.modified, std::move(text));
       return;
     }
+    if (is_readers(id)) return;
     const bool marked = dom_.has_attribute(id, "pubdate") ||
                         words.find("publi") != std::string::npos ||
                         words.find("posted") != std::string::npos;
     times_.push_back({id, std::move(text), marked});
   }
 
+  // Among what readers wrote below the story.
+  bool is_readers(NodeId id) const {
+    for (NodeId at = id; at != no_node && dom_.tag(at) != Tag::body; at = dom_.parent(at)) {
+      const std::string words = class_words(dom_, at);
+      if (has_words(words, "comment") || has_words(words, "comments") ||
+          has_words(words, "commentlist")) {
+        return page_.h1s.empty() || !dom_.contains(at, page_.h1s.front().node);
+      }
+    }
+    return false;
+  }
+
   void visit_any(NodeId id) {
     const std::string_view itemprop = dom_.attribute(id, "itemprop");
     if (!itemprop.empty() && dom_.tag(id) != Tag::meta) visit_itemprop(id, bare_name(itemprop));
+    visit_dated(id);
     visit_byline(id);
     visit_breadcrumb(id);
     visit_category(id);
+  }
+
+  // <abbr class="published" title="2021-03-19T08:30:00Z">, <span data-timestamp="1616142600">
+  void visit_dated(NodeId id) {
+    if (dom_.tag(id) == Tag::time || dom_.tag(id) == Tag::meta || times_.size() >= 50) return;
+    if (dom_[id].attributes_size == 1 && dom_.has_attribute(id, "class")) return;  // Most.
+    for (const std::string_view name : date_attributes) {
+      const std::string_view value = dom_.attribute(id, name);
+      if (value.size() < 8 || value.size() > 40 || !ascii::is_digit(value.front())) continue;
+      const std::string words = class_words(dom_, id);
+      const bool is_date =
+          name != "title" || dom_.tag(id) == Tag::abbr || words.find("date") != std::string::npos ||
+          words.find("time") != std::string::npos || words.find("publi") != std::string::npos;
+      if (is_readers(id)) return;
+      if (has_words(words, "updated") || has_words(words, "modified")) {
+        add_once(page_.modified, clean(value));
+      } else if (is_date) {
+        times_.push_back({id, clean(value), words.find("publi") != std::string::npos});
+      }
+      return;
+    }
   }
 
   // The links by which blogs file a story: <a rel="category tag">.
@@ -361,7 +287,7 @@ class Reader {
     } else if (name == "author" || name == "creator") {
       std::string author = name_within(id);
       if (author.size() <= 150)
-        authors_.push_back({author_names_of_meta.size(), std::move(author)});
+        authors_.push_back({author_names_of_meta.size() + 1, std::move(author)});
     } else if (name == "articlesection") {
       sections_.push_back({0, value_of(id)});
     } else if (name == "publisher" && page_.publisher.empty()) {
@@ -372,42 +298,31 @@ class Reader {
 
   void visit_byline(NodeId id) {
     const Tag tag = dom_.tag(id);
-    if (bylines_.size() >= 20 || tag == Tag::body || tag == Tag::html || dom_.end(id) - id > 40) {
+    if (page_.bylines.size() >= max_bylines || tag == Tag::body || tag == Tag::html ||
+        dom_.end(id) - id > max_byline_nodes) {
       return;
     }
     const std::string rel = ascii::lower(dom_.attribute(id, "rel"));
-    const bool is_link = rel == "author" || rel.starts_with("author ") || rel.ends_with(" author");
-    if (!is_link && !is_called_byline(id)) return;
-    std::string text = clean(inner_text(dom_, id));
-    if (text.size() > 200) return;
-    bylines_.push_back({is_link ? 0U : 1U, std::move(text)});
-    byline_articles_.push_back(article_around(id));
-  }
-
-  NodeId article_around(NodeId id) const {
-    while (id != no_node && dom_.tag(id) != Tag::article) id = dom_.parent(id);
-    return id;
-  }
-
-  // Bylines in another <article> than the first heading's are other stories'.
-  void drop_bylines_of_others() {
-    const NodeId own = page_.h1s.empty() ? no_node : article_around(page_.h1s.front().node);
-    if (own == no_node) return;
-    std::vector<Ranked> kept;
-    for (std::size_t i = 0; i < bylines_.size(); ++i) {
-      const NodeId article = byline_articles_[i];
-      if (article == no_node || dom_.contains(own, article) || dom_.contains(article, own)) {
-        kept.push_back(std::move(bylines_[i]));
-      }
+    if (rel == "author" || rel.starts_with("author ") || rel.ends_with(" author")) {
+      page_.bylines.push_back({id, Byline::Says::by_rel});
+    } else if (is_called_byline(id)) {
+      page_.bylines.push_back({id, Byline::Says::by_class});
+    } else if (tag == Tag::a && dom_.has_attribute(id, "href")) {
+      page_.bylines.push_back({id, Byline::Says::by_address});
     }
-    bylines_ = std::move(kept);
   }
 
   bool is_called_byline(NodeId id) const {
     const std::string words = class_words(dom_, id);
-    if (words.empty() || has_words(words, "bio") || has_words(words, "comment")) return false;
-    return std::ranges::any_of(byline_words,
-                               [&](std::string_view word) { return has_words(words, word); });
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      const std::string_view word = std::string_view(words).substr(begin, end - begin);
+      if (std::ranges::binary_search(byline_words, word)) {
+        return !has_words(words, "bio") && !has_words(words, "comment");
+      }
+      begin = end + 1;
+    }
+    return false;
   }
 
   void visit_breadcrumb(NodeId id) {
@@ -438,10 +353,19 @@ class Reader {
       page_.published.push_back({std::move(text), DateEvidence::meta});
     }
     add_times();
-    page_.authors = in_order(authors_);
-    drop_bylines_of_others();
-    page_.bylines = in_order(bylines_);
+    finish_authors();
     page_.sections = in_order(sections_);
+  }
+
+  void finish_authors() {
+    std::ranges::stable_sort(authors_, {}, &Ranked::rank);
+    for (Ranked& author : authors_) {
+      const bool known = std::ranges::any_of(
+          page_.authors, [&](const AuthorClaim& claim) { return claim.text == author.text; });
+      if (!known && page_.authors.size() < 50) {
+        page_.authors.push_back({std::move(author.text), author.rank});
+      }
+    }
   }
 
   // Those marked as publication first, then those that stand after the first h1, then the rest.
@@ -472,8 +396,7 @@ class Reader {
   std::string locale_;
   std::vector<Ranked> published_;
   std::vector<Ranked> authors_;
-  std::vector<Ranked> bylines_;
-  std::vector<NodeId> byline_articles_;  // The <article> around each of bylines_.
+  std::string card_label_;  // The number of a Twitter card's label that announces the author.
   std::vector<Ranked> sections_;
   std::vector<Time> times_;
 };

@@ -4,6 +4,7 @@
 // Where several names say the same, the most trusted comes first.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,19 @@ namespace broadsheet::indexer {
 struct DateClaim {
   std::string text;
   DateEvidence evidence = DateEvidence::meta;
+};
+
+struct AuthorClaim {
+  std::string text;
+  std::size_t rank = 0;  // Claims of one rank are of one name; lower ones are trusted more.
+};
+
+// An element that names the story's author, or so it seems.
+struct Byline {
+  enum class Says { by_rel, by_class, by_address };  // rel=author, its class, where it links to.
+
+  NodeId node = no_node;
+  Says says = Says::by_class;
 };
 
 struct HeadingNode {
@@ -37,8 +51,8 @@ struct PageMetadata {
   std::vector<std::string> descriptions;  // og, twitter, plain; different ones.
   std::vector<DateClaim> published;       // Most trusted first.
   std::vector<std::string> modified;
-  std::vector<std::string> authors;  // Meta names and microdata.
-  std::vector<std::string> bylines;  // Visible: rel=author, author and byline classes.
+  std::vector<AuthorClaim> authors;  // Meta names and microdata, most trusted first.
+  std::vector<Byline> bylines;       // Visible: rel=author, author and byline classes; page order.
   std::vector<std::string> sections;
   std::vector<std::string> breadcrumb;  // Visible, from the root on, the page itself left out.
   std::string language;

@@ -164,3 +164,49 @@ TEST_CASE("the path of a URL may hold the day", "[date_text]") {
 
   CHECK((day ? format_day(*day) : "none") == expected);
 }
+
+TEST_CASE("a word for publication announces the date", "[date_text]") {
+  const auto [text, day, announced] = GENERATE(table<std::string, std::string, bool>({
+      {"Published: 19 March 2021", "2021-03-19", true},
+      {"Veröffentlicht am 19.03.2021", "2021-03-19", true},
+      {"Erschienen am: 19.03.2021", "2021-03-19", true},
+      {"Publié le 19 mars 2021", "2021-03-19", true},
+      {"Dienstag, 16.03.2021, veröffentlicht am 19.03.2021", "2021-03-19", true},
+      {"19 March 2021", "2021-03-19", false},
+      {"Updated 19 March 2021", "", false},
+  }));
+  CAPTURE(text);
+
+  const VisibleDates dates = find_dates(text, "", now);
+
+  CHECK(dates.announced == announced);
+  CHECK((dates.published ? format_day(dates.published->day) : "") == day);
+}
+
+TEST_CASE("a URL may tell the month", "[date_text]") {
+  const auto month = month_in_url("https://m.example/news/2021/03/title", now);
+
+  REQUIRE(month);
+  CHECK(*month == std::chrono::year(2021) / 3);
+  CHECK_FALSE(month_in_url("https://m.example/2021/13/title", now));
+  CHECK_FALSE(month_in_url("https://m.example/2021/3", now));
+  CHECK_FALSE(month_in_url("https://m.example/1021/03/title", now));
+}
+
+TEST_CASE("more ways to write a day", "[date_text]") {
+  const auto [text, language] = GENERATE(table<std::string, std::string>({
+      {"19. März '21", "de"},
+      {"19. März 21", "de"},
+      {"2021. gada 19. martā", "lv"},
+      {"19 มี.ค. 2564", "th"},
+      {"১৯ মার্চ ২০২১", "bn"},
+      {"19 மார்ச் 2021", "ta"},
+      {"19 مارچ 2021", "ur"},
+  }));
+  CAPTURE(text);
+
+  const auto date = parse_date(text, language, now);
+
+  REQUIRE(date);
+  CHECK(format_day(date->day) == "2021-03-19");
+}

@@ -102,6 +102,29 @@ TEST_CASE("an author by reference is found, a site is none", "[json_ld]") {
   CHECK(article.organisations == Strings{"Example News"});
 }
 
+TEST_CASE("authors come in many shapes", "[json_ld]") {
+  const auto [author, expected] = GENERATE(table<std::string, Strings>({
+      {R"({"@type":"Person","name":["Jane Doe","John Roe"]})", {"Jane Doe", "John Roe"}},
+      {R"([{"name":"Jane Doe"},"John Roe"])", {"Jane Doe", "John Roe"}},
+      {R"({"@type":"Person","givenName":"Jane","familyName":"Doe"})", {"Jane Doe"}},
+      {R"({"@type":["Person","Organization"],"name":"Martha Doe"})", {"Martha Doe"}},
+      {R"({"@type":"NewsMediaOrganization","name":"Example Wire"})", {}},
+  }));
+  CAPTURE(author);
+
+  CHECK(article_in(R"({"@type":"Article","headline":"H","author":)" + author + "}").authors ==
+        expected);
+}
+
+TEST_CASE("who publishes on their own account is a person", "[json_ld]") {
+  const LdArticle article = article_in(R"({"@graph":[
+    {"@type":["Person","Organization"],"@id":"#me","name":"NightOwl"},
+    {"@type":"Article","headline":"H","author":{"@id":"#me"},"publisher":{"@id":"#me"}}]})");
+
+  CHECK(article.publisher_is_person);
+  CHECK(article.authors == Strings{"NightOwl"});
+}
+
 TEST_CASE("the breadcrumb is read in the order of its positions", "[json_ld]") {
   const LinkedData data =
       read_json_ld({R"({"@type":"WebPage","breadcrumb":{"@type":"BreadcrumbList","itemListElement":[

@@ -61,11 +61,19 @@ TEST_CASE("attributes that extraction looks at stay as written", "[markup_scanne
   CHECK(markup_of("<p class='one' title=\"it's\">") == "<p class='one' title=\"it's\">");
 }
 
-TEST_CASE("of links only those to a front page keep their address", "[markup_scanner]") {
+TEST_CASE("of links those to a front page keep their address", "[markup_scanner]") {
   CHECK(markup_of("<a href='/'>x</a><a href='./'>x</a>") == "<a href='/'>x</a><a href='./'>x</a>");
   CHECK(markup_of("<a href='https://a.example/'>") == "<a href='https://a.example/'>");
   CHECK(markup_of("<a href='https://a.example'>") == "<a href='https://a.example'>");
   CHECK(markup_of("<a href='https://a.example/b/'><a href=b><a href=''>") == "<a><a><a>");
+}
+
+TEST_CASE("of links those to authors keep their address", "[markup_scanner]") {
+  CHECK(markup_of("<a href='/authors/jane-doe'>") == "<a href='/authors/jane-doe'>");
+  CHECK(markup_of("<a href='https://m.example/autor/7/'>") ==
+        "<a href='https://m.example/autor/7/'>");
+  CHECK(markup_of("<a href='/authors/'>") == "<a>");
+  CHECK(markup_of("<a href='/authority/rules'>") == "<a>");
 }
 
 TEST_CASE("elements without text go", "[markup_scanner]") {

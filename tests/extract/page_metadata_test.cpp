@@ -17,9 +17,10 @@ PageMetadata metadata_of(const std::string& html) {
   return read_metadata(*dom);
 }
 
-std::vector<std::string> texts(const std::vector<DateClaim>& claims) {
+template <typename Claim>
+std::vector<std::string> texts(const std::vector<Claim>& claims) {
   std::vector<std::string> result;
-  for (const DateClaim& claim : claims) result.push_back(claim.text);
+  for (const Claim& claim : claims) result.push_back(claim.text);
   return result;
 }
 
@@ -50,7 +51,7 @@ TEST_CASE("a page's own words about itself are read", "[page_metadata]") {
   CHECK(page.canonical == "https://harbour.example/news/bridge-opens");
   CHECK(page.image == "https://harbour.example/pictures/bridge.jpg");
   CHECK(page.descriptions == std::vector<std::string>{"It took nine years."});
-  CHECK(page.authors == std::vector<std::string>{"Ada Quill"});
+  CHECK(texts(page.authors) == std::vector<std::string>{"Ada Quill"});
   CHECK(page.sections == std::vector<std::string>{"City"});
   REQUIRE(page.h1s.size() == 1);
   CHECK(page.h1s[0].text == "Bridge opens");
@@ -77,15 +78,41 @@ TEST_CASE("dates come in the order of trust, whatever their order on the page", 
   CHECK(page.modified == std::vector<std::string>{"2020-02-01", "2020-02-02"});
 }
 
-TEST_CASE("microdata and visible bylines name authors", "[page_metadata]") {
+TEST_CASE("microdata names authors, after meta names", "[page_metadata]") {
   const PageMetadata page = metadata_of(R"(
       <div itemprop="author" itemscope><span>Our reporter</span> <b itemprop="name">Bo Lind</b></div>
+      <meta name="author" content="Cy Marsh"><meta name="author" content="Di Noon">)");
+
+  CHECK(texts(page.authors) == std::vector<std::string>{"Cy Marsh", "Di Noon", "Bo Lind"});
+  CHECK(page.authors[0].rank == page.authors[1].rank);
+  CHECK(page.authors[1].rank < page.authors[2].rank);
+}
+
+TEST_CASE("a card's fact is the author's name if its label says so", "[page_metadata]") {
+  const auto [label, authors] = GENERATE(table<std::string, std::vector<std::string>>({
+      {"Written by", {"Bo Lind"}},
+      {"Verfasst von", {"Bo Lind"}},
+      {"Est. reading time", {}},
+  }));
+  CAPTURE(label);
+
+  const PageMetadata page = metadata_of("<meta name='twitter:label1' content='" + label +
+                                        "'><meta name='twitter:data1' content='Bo Lind'>");
+
+  CHECK(texts(page.authors) == authors);
+}
+
+TEST_CASE("bylines are known by rel, class or address", "[page_metadata]") {
+  const PageMetadata page = metadata_of(R"(
       <p class="article-byline">By Cy Marsh</p>
-      <a rel="author" href="/d">Di Noon</a>
+      <a rel="author">Di Noon</a>
+      <a href="/authors/eli-park">Eli Park</a>
       <div class="author-bio">Eli Park has written here since 1999.</div>)");
 
-  CHECK(page.authors == std::vector<std::string>{"Bo Lind"});
-  CHECK(page.bylines == std::vector<std::string>{"Di Noon", "By Cy Marsh"});
+  REQUIRE(page.bylines.size() == 3);
+  CHECK(page.bylines[0].says == Byline::Says::by_class);
+  CHECK(page.bylines[1].says == Byline::Says::by_rel);
+  CHECK(page.bylines[2].says == Byline::Says::by_address);
 }
 
 TEST_CASE("headings of navigation and footers are no headlines", "[page_metadata]") {
@@ -150,12 +177,13 @@ TEST_CASE("a trail of crumbs is known by several names", "[page_metadata]") {
   CHECK(page.breadcrumb == std::vector<std::string>{"Home", "Business"});
 }
 
-TEST_CASE("the byline of another article on the page is not this one's", "[page_metadata]") {
+TEST_CASE("times of readers' comments are no claims", "[page_metadata]") {
   const PageMetadata page = metadata_of(
-      "<article><h1>Bridge opens</h1><span class=byline>by Ada Quill</span></article>"
-      "<article><h2>Storm</h2><span class=byline>by Fay Reed</span></article>");
+      "<h1>Bridge opens</h1><time datetime=2024-05-12></time>"
+      "<ol class=comments><li><time datetime=2024-05-13></time>"
+      "<abbr class=published title=2024-05-14>now</abbr></li></ol>");
 
-  CHECK(page.bylines == std::vector<std::string>{"by Ada Quill"});
+  CHECK(texts(page.published) == std::vector<std::string>{"2024-05-12"});
 }
 
 TEST_CASE("the image may be a link", "[page_metadata]") {
