@@ -214,6 +214,7 @@ class BodyFinder {
   PageBody select(float least_score) const;
   NodeId core_of(const std::vector<std::size_t>& kept) const;
   bool may_be_story(const Block& block) const;
+  NodeId end_of_part(const Block& last) const;
   bool says_headline(const Block& block) const;
   bool is_short_heading(const Block& block) const;
   Verdict verdict_against(std::size_t i, std::size_t first, std::size_t last) const;
@@ -272,8 +273,11 @@ PageBody BodyFinder::select(float least_score) const {
     body.weight += blocks_[i].weight;
   }
   if (!kept.empty()) {
+    const auto first_good =
+        std::ranges::find_if(kept, [&](std::size_t at) { return blocks_[at].good; });
     body.begin = blocks_[kept.front()].first;
-    body.end = dom_.end(blocks_[kept.back()].node);
+    body.text_begin = blocks_[first_good == kept.end() ? kept.front() : *first_good].first;
+    body.end = end_of_part(blocks_[kept.back()]);
   }
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     Verdict& verdict = body.verdicts[i];
@@ -308,6 +312,12 @@ NodeId BodyFinder::core_of(const std::vector<std::size_t>& kept) const {
 bool BodyFinder::may_be_story(const Block& block) const {
   if (is_certain(marks_[block.first])) return false;
   return block.good || oracle_.has(block) || block.line.action == LineAction::keep;
+}
+
+// Where the element ends that was chosen for the story, or the block if it is not in there.
+NodeId BodyFinder::end_of_part(const Block& last) const {
+  const NodeRange& part = by_name_.contains(last.first) ? by_name_ : by_text_;
+  return part.contains(last.first) ? part.end : dom_.end(last.node);
 }
 
 bool BodyFinder::says_headline(const Block& block) const {

@@ -27,8 +27,9 @@ struct BodyHints {
 struct PageBody {
   std::string standfirst;               // Empty if the page shows none.
   std::vector<std::string> paragraphs;  // Begins with the standfirst.
-  NodeId begin = no_node;               // The page's part that holds the story; no_node if the text
-  NodeId end = no_node;                 // is the JSON-LD's.
+  NodeId begin = no_node;               // Its first block; no_node if the text is the JSON-LD's.
+  NodeId text_begin = no_node;          // Its first paragraph of some length.
+  NodeId end = no_node;                 // Where the page's part ends that holds it.
   std::size_t weight = 0;               // text_weight() of the paragraphs.
   std::string chosen_by;                // For notes.
   std::vector<Verdict> verdicts;        // Of each block.

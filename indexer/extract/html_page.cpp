@@ -234,7 +234,7 @@ class PageReader {
     sources.language = language;
     sources.headline = headline_node_;
     if (body_) {
-      sources.body_begin = body_->begin;
+      sources.body_begin = body_->text_begin;
       sources.body_end = body_->end;
     }
     Article& article = extraction_.article;
@@ -267,7 +267,7 @@ class PageReader {
     sources.linked_data = linked_article();
     sources.headline = headline_node_;
     if (body_) {
-      sources.body_begin = body_->begin;
+      sources.body_begin = body_->text_begin;
       sources.body_end = body_->end;
     }
     PageAuthors authors = find_page_authors(sources);
@@ -280,7 +280,7 @@ class PageReader {
     const std::string& headline = extraction_.article.headline;
     SectionSources sources{dom_, metadata_, linked_,        sites,
                            url_, headline,  headline_node_, no_node};
-    if (body_) sources.body_begin = body_->begin;
+    if (body_) sources.body_begin = body_->text_begin;
     extraction_.article.section = find_section(sources);
   }
 
