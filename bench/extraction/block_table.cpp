@@ -2,6 +2,7 @@
 // gets wrong.
 //
 // usage: block_table PAGE.html...
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -60,10 +61,13 @@ nlohmann::json to_json(const PageReading& page, std::size_t i) {
   line["link_share"] = block.link_share();
   line["path"] = path_of(page.dom, block.node);
   line["after_headline"] = page.headline != no_node && block.first > page.headline;
-  if (page.features.empty()) return line;
   const std::size_t width = feature_names().size();
   const auto row = page.features.begin() + static_cast<std::ptrdiff_t>(i * width);
-  line["features"] = std::vector<float>(row, row + static_cast<std::ptrdiff_t>(width));
+  const std::vector<float> figures(row, row + static_cast<std::ptrdiff_t>(width));
+  // Those of zeros are of blocks that are told without a score.
+  if (std::ranges::any_of(figures, [](float figure) { return figure != 0; })) {
+    line["features"] = figures;
+  }
   if (page.verdicts.empty()) return line;
   const Verdict& verdict = page.verdicts[i];
   line["kept"] = verdict.reason == Reason::story;

@@ -113,10 +113,11 @@ def read_pages(arguments, name):
         for line in out.splitlines():
             page = json.loads(line)
             answer = gold[page["id"]]
-            rows = [block["features"] for block in page["blocks"] if "features" in block]
+            blocks = [block for block in page["blocks"] if "features" in block]
+            rows = [block["features"] for block in blocks]
             if not rows or not (answer.get("body") or name == "trafilatura"):
                 continue
-            texts = [block["text"] for block in page["blocks"]]
+            texts = [block["text"] for block in blocks]
             labels, weights = (labels_by_body(texts, answer, name) if answer.get("body")
                                else labels_by_segments(texts, answer))
             weights = weights * (1 if name == "wcxb" else NEWS_WEIGHT)

@@ -10,8 +10,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "indexer/extract/headline.hpp"
 #include "indexer/extract/line_rules.hpp"
+#include "indexer/extract/title_text.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
@@ -23,22 +23,15 @@ constexpr auto names = std::to_array<std::string_view>({
     "link_share",
     "links",
     "is_paragraph",
-    "is_heading",
-    "is_item",
-    "is_quote",
     "heading_level",
-    "sentence",
     "good",
     "ending",
     "beginning",
     "capital_words",
     "digits",
-    "commas",
     "word_length",
     "line_kind",
-    "line_action",
     "repeats",
-    "occurrence",
     "like_headline",
     // The elements around it.
     "depth",
@@ -77,7 +70,6 @@ constexpr auto names = std::to_array<std::string_view>({
     "weight_before_share",
     "good_before",
     "good_after",
-    "since_good",
     "until_good",
     "blocks_after_headline",
     "good_since_headline",
@@ -86,26 +78,16 @@ constexpr auto names = std::to_array<std::string_view>({
     "heading_above_weight",
     "heading_above_level",
     "heading_above_line",
-    "with_previous",
-    "with_next",
-    "with_previous_good",
-    "with_next_good",
     // Its neighbours.
-    "weight_2before",
-    "link_share_2before",
+    "weight_before",
+    "link_share_before",
+    "link_share_after",
     "mark_2before",
-    "weight_1before",
-    "link_share_1before",
-    "mark_1before",
-    "weight_1after",
-    "link_share_1after",
-    "mark_1after",
-    "weight_2after",
-    "link_share_2after",
+    "mark_before",
+    "mark_after",
     "mark_2after",
     // What the page's data tells.
     "told",
-    "oracle_before",
     "oracle_after",
     // The page.
     "page_good",
@@ -142,7 +124,6 @@ class Sums {
 struct Letters {
   float capital_words = 0;
   float digits = 0;
-  float commas = 0;
   float word_length = 0;
   float ending = 0;
   float beginning = 0;
@@ -188,7 +169,6 @@ Letters letters_of(std::string_view text) {
   std::size_t words = 0;
   std::size_t capitals = 0;
   std::size_t digits = 0;
-  std::size_t commas = 0;
   std::size_t letters = 0;
   std::size_t wide = 0;
   std::size_t characters = 0;
@@ -210,14 +190,12 @@ Letters letters_of(std::string_view text) {
       if (c >= 0x2e80) ++wide;
     }
     if (is_digit) ++digits;
-    if (c == ',' || c == 0x3001 || c == 0xff0c || c == 0x060c) ++commas;
     in_word = is_letter || is_digit || c == '\'' || c == 0x2019;
     if (c != ' ') last = c;
   }
   result.ending = text.ends_with("...") ? 8 : kind_of_letter(last);
   result.capital_words = share(capitals, words);
   result.digits = share(digits, characters);
-  result.commas = share(commas * 100, characters);
   result.word_length = share(letters, words);
   result.spaceless = wide * 2 > letters;
   return result;
@@ -228,6 +206,7 @@ class Maker {
   explicit Maker(const FeatureSources& from)
       : from_(from),
         dom_(from.dom),
+        headline_(from.headline),
         blocks_(from.blocks),
         weights_(dom_.size()),
         links_(dom_.size()),
@@ -236,7 +215,7 @@ class Maker {
       weights_.add(block.first, block.weight);
       links_.add(block.first, block.link_weight);
       counts_.add(block.first, 1);
-      ++repeats_[block.text].all;
+      ++repeats_[block.text];
     }
     weights_.finish();
     links_.finish();
@@ -251,6 +230,10 @@ class Maker {
   std::vector<float> make() {
     rows_.reserve(blocks_.size() * names.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (is_certain(from_.marks[blocks_[i].first])) {
+        rows_.resize(rows_.size() + names.size());
+        continue;
+      }
       add_block(i);
       add_elements(i);
       add_place(i);
@@ -262,11 +245,6 @@ class Maker {
   }
 
  private:
-  struct Repeats {
-    int all = 0;
-    int so_far = 0;
-  };
-
   struct Kin {
     std::size_t before = 0;  // Blocks of it before the one looked at.
     std::size_t good = 0;
@@ -329,20 +307,13 @@ class Maker {
   }
 
   void find_good_neighbours() {
-    previous_good_.assign(blocks_.size(), SIZE_MAX);
     next_good_.assign(blocks_.size(), SIZE_MAX);
     std::size_t last = SIZE_MAX;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      previous_good_[i] = last;
-      if (is_live_good(i)) {
-        last = i;
-        ++live_good_blocks_;
-      }
-    }
-    last = SIZE_MAX;
     for (std::size_t i = blocks_.size(); i-- > 0;) {
       next_good_[i] = last;
-      if (is_live_good(i)) last = i;
+      if (!is_live_good(i)) continue;
+      last = i;
+      ++live_good_blocks_;
     }
   }
 
@@ -364,25 +335,17 @@ class Maker {
     add(static_cast<float>(block.link_share()));
     add(logarithm(block.links));
     add(block.kind == BlockKind::paragraph);
-    add(block.kind == BlockKind::heading);
-    add(block.kind == BlockKind::item);
-    add(block.kind == BlockKind::quote);
     add(heading_level(block));
-    add(block.sentence);
     add(block.good);
     add(letters_.ending);
     add(letters_.beginning);
     add(letters_.capital_words);
     add(letters_.digits);
-    add(letters_.commas);
     add(letters_.word_length);
     add(static_cast<float>(line_.kind));
-    add(static_cast<float>(line_.action));
-    Repeats& repeats = repeats_[block.text];
-    add(static_cast<float>(std::min(repeats.all, 5)));
-    add(static_cast<float>(std::min(repeats.so_far++, 5)));
-    const bool title_like = block.weight < 250 && !block.good && !from_.headline.empty();
-    add(title_like ? static_cast<float>(title_agreement(block.text, from_.headline)) : 0.0F);
+    add(static_cast<float>(std::min(repeats_[block.text], 5)));
+    const bool title_like = block.weight < 250 && !block.good;
+    add(title_like ? static_cast<float>(headline_.agreement(block.text)) : 0.0F);
   }
 
   float heading_level(const Block& block) const {
@@ -491,7 +454,6 @@ class Maker {
     const std::size_t end = std::max(text.end, block.first + 1);
     add(logarithm(from_.good.below(static_cast<NodeId>(begin), block.first)));
     add(logarithm(from_.good.below(block.first + 1, static_cast<NodeId>(end))));
-    add(logarithm(previous_good_[i] == SIZE_MAX ? 1000 : i - previous_good_[i]));
     add(logarithm(next_good_[i] == SIZE_MAX ? 1000 : next_good_[i] - i));
     if (headline_index_ == SIZE_MAX && from_.headline_node != no_node &&
         block.first > from_.headline_node) {
@@ -516,35 +478,23 @@ class Maker {
     add(has_heading ? logarithm(blocks_[heading_above_].weight) : -1.0F);
     add(has_heading ? heading_level(blocks_[heading_above_]) : 0.0F);
     add(has_heading ? static_cast<float>(heading_line_.kind) : -1.0F);
-    add(is_with(i, i == 0 ? SIZE_MAX : i - 1));
-    add(is_with(i, i + 1 < blocks_.size() ? i + 1 : SIZE_MAX));
-    add(is_with(i, previous_good_[i]));
-    add(is_with(i, next_good_[i]));
-  }
-
-  bool is_with(std::size_t i, std::size_t other) const {
-    return other != SIZE_MAX && dom_.parent(blocks_[i].node) == dom_.parent(blocks_[other].node);
   }
 
   void add_neighbours(std::size_t i) {
+    const Block* before = i > 0 ? &blocks_[i - 1] : nullptr;
+    const Block* after = i + 1 < blocks_.size() ? &blocks_[i + 1] : nullptr;
+    add(before ? logarithm(before->weight) : -1.0F);
+    add(before ? static_cast<float>(before->link_share()) : -1.0F);
+    add(after ? static_cast<float>(after->link_share()) : -1.0F);
     for (const int step : {-2, -1, 1, 2}) {
       const std::size_t at = i + static_cast<std::size_t>(step);
-      if (at >= blocks_.size()) {
-        add(-1.0F);
-        add(-1.0F);
-        add(-1.0F);
-        continue;
-      }
-      add(logarithm(blocks_[at].weight));
-      add(static_cast<float>(blocks_[at].link_share()));
-      add(static_cast<float>(from_.marks[blocks_[at].first]));
+      add(at < blocks_.size() ? static_cast<float>(from_.marks[blocks_[at].first]) : -1.0F);
     }
   }
 
   void add_oracle(std::size_t i) {
     const Block& block = blocks_[i];
     add(from_.oracle.weight() == 0 ? -1.0F : from_.oracle.has(block) ? 1.0F : 0.0F);
-    add(bounds_ && block.first < bounds_->first);
     add(bounds_ && block.first > bounds_->last);
   }
 
@@ -557,11 +507,12 @@ class Maker {
 
   const FeatureSources& from_;
   const Dom& dom_;
+  TitleWords headline_;
   const std::vector<Block>& blocks_;
   Sums weights_;
   Sums links_;
   Sums counts_;
-  std::unordered_map<std::string_view, Repeats> repeats_;
+  std::unordered_map<std::string_view, int> repeats_;
   std::size_t page_good_ = 0;
   std::size_t live_good_blocks_ = 0;
   std::vector<float> bad_levels_;
@@ -569,7 +520,6 @@ class Maker {
   std::vector<float> story_levels_;
   std::vector<std::uint64_t> makes_;  // Of each block.
   std::unordered_map<std::uint64_t, Kin> kin_;
-  std::vector<std::size_t> previous_good_;
   std::vector<std::size_t> next_good_;
   std::optional<StoryOracle::Bounds> bounds_;
   std::vector<float> rows_;

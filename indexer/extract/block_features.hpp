@@ -44,7 +44,8 @@ const std::vector<std::string_view>& feature_names();
 // Of a row of figures, the share of the page's good text that is in blocks of the same make.
 float kin_share(std::span<const float> row);
 
-// One row of feature_names().size() figures for each block, one after the other.
+// One row of feature_names().size() figures for each block, one after the other; of zeros for those
+// whose marks are certain.
 std::vector<float> block_features(const FeatureSources& from);
 
 }  // namespace broadsheet::indexer

@@ -18,6 +18,7 @@ namespace broadsheet::indexer {
 namespace {
 
 constexpr std::size_t poor_weight = 250;  // A story with less is looked for more boldly.
+constexpr float no_score = -20;           // Of a block that is certainly none.
 constexpr float bold_score = -2;          // Then blocks with this much count too.
 constexpr double kin_of_story = 0.7;      // Paragraphs made like this much of the good text,
 constexpr float kin_score = 1.4F;         // are as good as this much more.
@@ -73,6 +74,7 @@ class BodyFinder {
       : dom_(dom),
         blocks_(blocks),
         hints_(hints),
+        headline_(hints.headline),
         good_(dom, blocks),
         names_(part_names(dom)),
         marks_(find_boilerplate(dom, blocks, names_, good_, hints.headline_node)),
@@ -132,6 +134,10 @@ class BodyFinder {
     const std::size_t width = feature_names().size();
     scores_.reserve(blocks_.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (is_certain(marks_[blocks_[i].first])) {
+        scores_.push_back(no_score);
+        continue;
+      }
       const auto row = std::span(features_).subspan(i * width, width);
       const Block& block = blocks_[i];
       const bool like_most = block.good && is_live(block.first) && kin_share(row) > kin_of_story;
@@ -224,6 +230,7 @@ class BodyFinder {
   const Dom& dom_;
   const std::vector<Block>& blocks_;
   const BodyHints& hints_;
+  TitleWords headline_;
   GoodText good_;
   std::vector<PartName> names_;
   std::vector<Reason> marks_;
@@ -308,9 +315,8 @@ NodeId BodyFinder::core_of(const std::vector<std::size_t>& kept) const {
   return core;
 }
 
-// Nothing speaks against it that no score outweighs.
+// No line rule speaks against it that no score outweighs.
 bool BodyFinder::may_be_story(const Block& block) const {
-  if (is_certain(marks_[block.first])) return false;
   return block.good || oracle_.has(block) || block.line.action == LineAction::keep;
 }
 
@@ -322,7 +328,7 @@ NodeId BodyFinder::end_of_part(const Block& last) const {
 
 bool BodyFinder::says_headline(const Block& block) const {
   return (block.kind == BlockKind::heading || block.weight < headline_weight) &&
-         title_agreement(block.text, hints_.headline) > 0.9;
+         headline_.agreement(block.text) > 0.9;
 }
 
 bool BodyFinder::is_short_heading(const Block& block) const {

@@ -137,9 +137,10 @@ class PageReader {
 
   // Where the page shows the headline: the heading that says it best.
   void find_headline_node() {
+    const TitleWords headline(extraction_.article.headline);
     double best = 0.5;
     for (const HeadingNode& h1 : metadata_.h1s) {
-      const double agreement = title_agreement(h1.text, extraction_.article.headline);
+      const double agreement = headline.agreement(h1.text);
       if (agreement > best) {
         best = agreement;
         headline_node_ = h1.node;
@@ -149,7 +150,7 @@ class PageReader {
     best = 0.75;
     for (const Block& block : blocks_) {
       if (block.kind != BlockKind::heading && block.weight > 200) continue;
-      const double agreement = title_agreement(block.text, extraction_.article.headline);
+      const double agreement = headline.agreement(block.text);
       if (agreement > best) {
         best = agreement;
         headline_node_ = block.node;

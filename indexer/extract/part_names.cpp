@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
@@ -320,21 +322,41 @@ std::string_view boilerplate_name(std::string_view words) {
   return is_doubtful(word) ? phrase : word;
 }
 
+PartName name_of(const Dom& dom, NodeId id) {
+  PartName name;
+  name.story = ascii::lower(dom.attribute(id, "itemprop")).find("articlebody") != std::string::npos;
+  const std::string words = class_words(dom, id);
+  if (words.empty()) return name;
+  name.story = name.story || !phrase_of(story_names, words).empty();
+  if (!is_named_part(dom.tag(id))) return name;
+  name.boilerplate = boilerplate_name(words);
+  name.sure = !name.boilerplate.empty() && !is_doubtful(name.boilerplate);
+  return name;
+}
+
+// Whether the class alone names the element.
+bool has_class_only(const Dom& dom, NodeId id) {
+  return !dom.has_attribute(id, "id") && !dom.has_attribute(id, "data-testid") &&
+         !dom.has_attribute(id, "itemprop");
+}
+
 }  // namespace
 
 std::vector<PartName> part_names(const Dom& dom) {
   std::vector<PartName> names(dom.size());
+  // Most elements are called like others before them.
+  std::unordered_map<std::string_view, PartName> by_class[2];
   for (NodeId id = 0; id < dom.size(); ++id) {
     if (dom[id].attributes_size == 0) continue;
-    PartName& name = names[id];
-    name.story =
-        ascii::lower(dom.attribute(id, "itemprop")).find("articlebody") != std::string::npos;
-    const std::string words = class_words(dom, id);
-    if (words.empty()) continue;
-    name.story = name.story || !phrase_of(story_names, words).empty();
-    if (!is_named_part(dom.tag(id))) continue;
-    name.boilerplate = boilerplate_name(words);
-    name.sure = !name.boilerplate.empty() && !is_doubtful(name.boilerplate);
+    const std::string_view name = dom.attribute(id, "class");
+    if (name.empty() || !has_class_only(dom, id)) {
+      names[id] = name_of(dom, id);
+      continue;
+    }
+    auto& known = by_class[is_named_part(dom.tag(id)) ? 1 : 0];
+    const auto [found, is_new] = known.try_emplace(name);
+    if (is_new) found->second = name_of(dom, id);
+    names[id] = found->second;
   }
   return names;
 }

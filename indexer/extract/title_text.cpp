@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "indexer/extract/ascii.hpp"
 #include "indexer/extract/entities.hpp"
 #include "schema/article.hpp"
 #include "schema/text.hpp"
@@ -21,6 +22,32 @@ std::vector<std::string> words_of(std::string_view text) {
     words.push_back(text::fold(token.surface));
   }
   return words;
+}
+
+// Of the folded word.
+std::uint64_t hash_of(std::string_view word) {
+  const auto hash = [](std::string_view text) {
+    std::uint64_t result = 0xcbf29ce484222325ULL;
+    for (const char c : text) {
+      result = (result ^ static_cast<unsigned char>(ascii::to_lower(c))) * 0x100000001b3ULL;
+    }
+    return result;
+  };
+  const bool plain =
+      std::ranges::all_of(word, [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); });
+  return hash(plain ? word : text::fold(word));
+}
+
+// Hashes of the folded words, sorted.
+std::vector<std::uint64_t> word_hashes(std::string_view text) {
+  std::vector<std::uint64_t> hashes;
+  text::Tokeniser tokeniser(text);
+  text::Token token;
+  while (hashes.size() < max_words && tokeniser.next(token)) {
+    hashes.push_back(hash_of(token.surface));
+  }
+  std::ranges::sort(hashes);
+  return hashes;
 }
 
 // "www.news.example.co.uk" to its telling label, "example".
@@ -193,17 +220,29 @@ std::string squashed(std::string_view title) {
   return letters;
 }
 
-double title_agreement(std::string_view one, std::string_view other) {
-  const std::vector<std::string> words = words_of(one);
-  const std::vector<std::string> other_words = words_of(other);
-  if (words.empty() || other_words.empty()) return 0;
-  std::unordered_map<std::string_view, int> counts;
-  for (const std::string& word : words) ++counts[word];
+TitleWords::TitleWords(std::string_view title) : words_(word_hashes(title)) {}
+
+double TitleWords::agreement(std::string_view text) const {
+  const std::vector<std::uint64_t> words = word_hashes(text);
+  if (words_.empty() || words.empty()) return 0;
   std::size_t common = 0;
-  for (const std::string& word : other_words) {
-    if (counts[word]-- > 0) ++common;
+  for (auto one = words_.begin(), other = words.begin();
+       one != words_.end() && other != words.end();) {
+    if (*one == *other) {
+      ++common;
+      ++one;
+      ++other;
+    } else if (*one < *other) {
+      ++one;
+    } else {
+      ++other;
+    }
   }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(words.size() + other_words.size());
+  return 2.0 * static_cast<double>(common) / static_cast<double>(words_.size() + words.size());
+}
+
+double title_agreement(std::string_view one, std::string_view other) {
+  return TitleWords(one).agreement(other);
 }
 
 SiteNames::SiteNames(const std::vector<std::string>& names, std::string_view host)

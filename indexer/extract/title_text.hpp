@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,18 @@ std::string squashed(std::string_view title);
 // How much two titles say the same, 0 to 1: the F measure of their words (pairs of characters in
 // Chinese and Japanese), case and accents ignored.
 double title_agreement(std::string_view one, std::string_view other);
+
+// The words of a title that many texts are held against.
+class TitleWords {
+ public:
+  explicit TitleWords(std::string_view title);
+
+  // title_agreement() of the title and the text.
+  double agreement(std::string_view text) const;
+
+ private:
+  std::vector<std::uint64_t> words_;  // Hashes, sorted.
+};
 
 // What a page's site is called, by the page's own words and by its host.
 class SiteNames {
