@@ -408,6 +408,15 @@ bool is_byline(std::string_view line, std::string_view raw, std::size_t word_cou
   return (announced || run_together) && (!author_names(raw).empty() || has_date(raw));
 }
 
+// "(Photo by Jane Doe/Agency)", within a line.
+bool has_picture_credit(std::string_view line) {
+  static constexpr std::string_view marks[] = {"(photo by ",       "(ap photo/", "/getty images",
+                                               "via getty images", "/afp via",   "reuters/",
+                                               "(foto: ",          "(photo: "};
+  return std::ranges::any_of(marks,
+                             [&](std::string_view mark) { return line.find(mark) != line.npos; });
+}
+
 bool is_short_credit(std::string_view line, std::string_view raw, std::size_t word_count) {
   if (word_count > 45 || raw.size() > 350) return false;
   static constexpr std::string_view agencies[] = {
@@ -429,11 +438,8 @@ bool is_short_credit(std::string_view line, std::string_view raw, std::size_t wo
     if (mark == '/' || (mark == ' ' && (earlier == '/' || earlier == '|' || earlier == ':')))
       return true;
   }
-  if (line.find("(photo by ") != line.npos || line.find("(ap photo/") != line.npos ||
-      line.find("/getty images") != line.npos || line.find("via getty images") != line.npos ||
-      line.find("/afp via") != line.npos || line.find("reuters/") != line.npos ||
-      line.find("(foto: ") != line.npos || line.find("(photo: ") != line.npos)
-    return true;
+  const bool bracketed = line.find_first_of("(/") != line.npos || line.find(" via ") != line.npos;
+  if (bracketed && has_picture_credit(line)) return true;
   if (ends_with_credit(line)) return true;
   const bool marked = line.find("©") != line.npos || line.find("(c) ") != line.npos;
   return marked && word_count <= 14 && !has_digit(line);

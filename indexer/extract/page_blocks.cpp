@@ -20,11 +20,13 @@ bool is_spaceless(char32_t c) {
 }
 
 bool ends_sentence(char32_t c) {
-  return std::u32string_view(U".!?…。！？।؟۔։。").find(c) != std::u32string_view::npos;
+  if (c < 0x80) return c == '.' || c == '!' || c == '?';
+  return std::u32string_view(U"…。！？।؟۔։").find(c) != std::u32string_view::npos;
 }
 
 bool is_closing_mark(char32_t c) {
-  return std::u32string_view(U"\"'”’»«“)]」』）*").find(c) != std::u32string_view::npos;
+  if (c < 0x80) return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*';
+  return std::u32string_view(U"”’»«“」』）").find(c) != std::u32string_view::npos;
 }
 
 // Whether a sentence ends at the text's end or within it.
@@ -201,7 +203,9 @@ class Collector {
     block.kind = kind_of(block.node);
     block.text = collapsed;
     block.weight = text_weight(collapsed);
-    block.link_weight = std::min(block.weight, text_weight(clean_text(link_raw_)));
+    if (!link_raw_.empty()) {
+      block.link_weight = std::min(block.weight, text_weight(clean_text(link_raw_)));
+    }
     block.links = links_;
     block.sentence = has_sentence(collapsed);
     block.line = classify_line(collapsed);

@@ -325,8 +325,22 @@ class Reader {
     return false;
   }
 
+  // Whether an attribute has letters of a breadcrumb's names: a fast no for nearly all elements.
+  bool may_be_trail(NodeId id) const {
+    for (const std::string_view attribute :
+         {"class", "id", "itemtype", "aria-label", "data-testid"}) {
+      const std::string_view value = dom_.attribute(id, attribute);
+      if (value.size() < 5) continue;
+      for (const std::string_view part : {"rum", "RUM", "riane", "igas", "ricio", "ruimel"}) {
+        if (value.find(part) != std::string_view::npos) return true;
+      }
+    }
+    return false;
+  }
+
   void visit_breadcrumb(NodeId id) {
     if (!page_.breadcrumb.empty() || dom_.tag(id) == Tag::body || dom_.tag(id) == Tag::html) return;
+    if (!may_be_trail(id)) return;
     const std::string words = class_words(dom_, id) + bare_name(dom_.attribute(id, "itemtype"));
     const bool is_trail = words.find("breadcrumb") != std::string::npos ||
                           std::ranges::any_of(trail_names, [&](std::string_view name) {
