@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -103,15 +104,14 @@ class PhraseIndex {
   }
 
   // Those that may stand at the begin of the line.
-  auto in_front(std::string_view line) const {
-    return std::ranges::equal_range(in_front_, key_at(line, 0), {}, &Phrase::key);
+  std::span<const Phrase> in_front(std::string_view line) const {
+    return of_key(in_front_, key_at(line, 0));
   }
 
   // Those that may stand at a place of the line.
-  auto within(std::string_view line, std::size_t at) const {
+  std::span<const Phrase> within(std::string_view line, std::size_t at) const {
     const std::uint16_t key = key_at(line, at);
-    if (!within_keys_[key]) return std::ranges::subrange(within_.end(), within_.end());
-    return std::ranges::equal_range(within_, key, {}, &Phrase::key);
+    return within_keys_[key] ? of_key(within_, key) : std::span<const Phrase>();
   }
 
  private:
@@ -120,6 +120,16 @@ class PhraseIndex {
       return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
     };
     return static_cast<std::uint16_t>(byte(at) << 8 | byte(at + 1));
+  }
+
+  static std::span<const Phrase> of_key(const std::vector<Phrase>& phrases, std::uint16_t key) {
+    const auto before = [](const Phrase& phrase, std::uint16_t wanted) {
+      return phrase.key < wanted;
+    };
+    const auto first = std::lower_bound(phrases.begin(), phrases.end(), key, before);
+    const auto last = std::find_if(first, phrases.end(),
+                                   [key](const Phrase& phrase) { return phrase.key != key; });
+    return {first, last};
   }
 
   std::vector<Phrase> in_front_;
