@@ -353,7 +353,7 @@ PageBody BodyFinder::told_body() const {
   PageBody body;
   body.paragraphs = hints_.ld_body;
   body.weight = oracle_.weight();
-  body.chosen_by = "JSON-LD";
+  body.chosen_by = "the page's data";
   return body;
 }
 

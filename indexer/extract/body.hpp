@@ -20,14 +20,14 @@ namespace broadsheet::indexer {
 struct BodyHints {
   std::string_view headline;
   NodeId headline_node = no_node;         // Where the page shows it.
-  std::vector<std::string> ld_body;       // JSON-LD articleBody.
+  std::vector<std::string> ld_body;       // From the page's data.
   std::vector<std::string> descriptions;  // From og, JSON-LD and the like.
 };
 
 struct PageBody {
   std::string standfirst;               // Empty if the page shows none.
   std::vector<std::string> paragraphs;  // Begins with the standfirst.
-  NodeId begin = no_node;               // Its first block; no_node if the text is the JSON-LD's.
+  NodeId begin = no_node;               // Its first block; no_node if the text is the data's.
   NodeId text_begin = no_node;          // Its first paragraph of some length.
   NodeId end = no_node;                 // Where the page's part ends that holds it.
   std::size_t weight = 0;               // text_weight() of the paragraphs.

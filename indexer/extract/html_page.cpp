@@ -17,6 +17,7 @@
 #include "indexer/extract/page_blocks.hpp"
 #include "indexer/extract/page_date.hpp"
 #include "indexer/extract/page_metadata.hpp"
+#include "indexer/extract/page_state.hpp"
 #include "indexer/extract/section.hpp"
 #include "indexer/extract/title_text.hpp"
 #include "schema/url.hpp"
@@ -30,15 +31,18 @@ constexpr std::size_t max_page_bytes = 16'000'000;
 constexpr std::size_t min_article_weight = 140;
 constexpr std::size_t min_declared_weight = 60;
 
+// Of a page that shows less, the data for its scripts is looked at.
+constexpr std::size_t min_shown_weight = 250;
+
 // Text below the heading of a teaser.
 constexpr std::size_t max_teaser_weight = 500;
 
 class PageReader {
  public:
   // source: the page as it came, in UTF-8.
-  PageReader(const Dom& dom, const std::vector<std::string>& json_ld, std::string_view source,
-             Instant now)
+  PageReader(const Dom& dom, const ScannedPage& scanned, std::string_view source, Instant now)
       : dom_(dom),
+        scanned_(scanned),
         source_(source),
         now_(now),
         metadata_(read_metadata(dom)),
@@ -47,7 +51,7 @@ class PageReader {
     hints.canonical = metadata_.canonical;
     hints.og_title = metadata_.og_title;
     if (!metadata_.h1s.empty()) hints.h1 = metadata_.h1s.front().text;
-    linked_ = read_json_ld(json_ld, hints);
+    linked_ = read_json_ld(scanned.json_ld, hints);
     url_ = metadata_.canonical.empty() ? metadata_.og_url : metadata_.canonical;
     find_site_names();
   }
@@ -168,6 +172,10 @@ class PageReader {
       hints.descriptions.push_back(linked_.article->description);
     }
     PageBody body = find_body(dom_, blocks_, hints);
+    if (body.weight < min_shown_weight && hints.ld_body.empty()) {
+      hints.ld_body = story_in_state(scanned_.states);
+      if (!hints.ld_body.empty()) body = find_body(dom_, blocks_, hints);
+    }
     features_ = std::move(body.features);
     if (body.paragraphs.empty()) return;
     body_ = std::move(body);
@@ -293,6 +301,7 @@ class PageReader {
   }
 
   const Dom& dom_;
+  const ScannedPage& scanned_;
   std::string_view source_;
   Instant now_;
   PageMetadata metadata_;
@@ -322,7 +331,7 @@ Result<Extraction> extract_html(const RawItem& item, Instant now, PageReading* r
   const ScannedPage scanned = scan_markup(page.text);
   Result<Dom> dom = parse_html(scanned.markup);
   if (!dom) return dom.error();
-  PageReader reader(*dom, scanned.json_ld, page.text, now);
+  PageReader reader(*dom, scanned, page.text, now);
   Result<Extraction> extraction = reader.read();
   if (reading != nullptr) {
     reader.tell(*reading);

@@ -34,6 +34,8 @@ bool at_prefix(std::string_view text, std::size_t at, std::string_view prefix) {
   return at <= text.size() && ascii::equal_ignoring_case(text.substr(at, prefix.size()), prefix);
 }
 
+constexpr std::size_t min_state_bytes = 400;
+
 // Attributes that extraction looks at.  Sorted.
 constexpr auto useful_attributes = std::to_array<std::string_view>({"aria-hidden",
                                                                     "aria-label",
@@ -396,8 +398,8 @@ class Scanner {
   void keep_script(const MarkupTag& tag, std::string_view content) {
     if (tag.type.find("ld+json") != npos) {
       page_.json_ld.emplace_back(content);
-    } else if (tag.type.find("json") != npos || tag.id == "__NEXT_DATA__") {
-      page_.states.emplace_back(content);
+    } else if (content.size() >= min_state_bytes) {
+      page_.states.push_back(content);
     }
   }
 

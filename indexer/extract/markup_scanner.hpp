@@ -23,7 +23,9 @@ inline constexpr std::size_t max_attributes = 128;
 struct ScannedPage {
   std::string markup;                // For parse_html().
   std::vector<std::string> json_ld;  // Contents of <script type="application/ld+json">, in order.
-  std::vector<std::string> states;   // Other JSON that the page carries for its own scripts.
+  // Other scripts that are long enough to carry the page's state: JSON, or an assignment of it.
+  // They borrow from the page.
+  std::vector<std::string_view> states;
 };
 
 // Linear in the page's size; any bytes will do.
