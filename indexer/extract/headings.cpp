@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/extract/class_words.hpp"
+#include "indexer/extract/markup_scanner.hpp"
 #include "indexer/extract/title_text.hpp"
 #include "schema/article.hpp"
 
@@ -86,11 +87,11 @@ std::string bare_text(const Dom& dom, NodeId id, const std::string& whole) {
   return count_title_words(bare) >= 2 ? bare : whole;
 }
 
-// Whether the heading is, or holds, a link to the site's front page: of other links the parsed page
-// has no address.
+// Whether the heading is, or holds, a link to the site's front page.
 bool is_link_home(const Dom& dom, NodeId id) {
   const auto is_home = [&](NodeId at) {
-    return dom.tag(at) == Tag::a && dom.has_attribute(at, "href");
+    return dom.tag(at) == Tag::a && dom.has_attribute(at, "href") &&
+           is_front_page(dom.attribute(at, "href"));
   };
   for (NodeId at = dom.parent(id); at != no_node; at = dom.parent(at)) {
     if (is_home(at)) return true;

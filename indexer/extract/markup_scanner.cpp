@@ -71,15 +71,6 @@ constexpr auto useful_attributes = std::to_array<std::string_view>({"aria-hidden
                                                                     "xml:lang"});
 static_assert(std::ranges::is_sorted(useful_attributes));
 
-// A link to a site's front page (perhaps in a web archive), which tells the site's name from its
-// stories' headlines.
-bool is_front_page(std::string_view href) {
-  href = ascii::trim(href);
-  if (href == "/" || href == "./" || href == "../") return true;
-  const std::size_t host = href.starts_with("http") ? href.rfind("//") : npos;
-  return host != npos && href.find('/', host + 2) >= href.size() - 1;
-}
-
 bool is_useful(std::string_view name, std::string_view value) {
   if (name == "style") return value.find("none") != npos || value.find("hidden") != npos;
   return std::ranges::binary_search(useful_attributes, name);
@@ -453,6 +444,13 @@ class Scanner {
 };
 
 }  // namespace
+
+bool is_front_page(std::string_view href) {
+  href = ascii::trim(href);
+  if (href == "/" || href == "./" || href == "../") return true;
+  const std::size_t host = href.starts_with("http") ? href.rfind("//") : npos;
+  return host != npos && href.find('/', host + 2) >= href.size() - 1;
+}
 
 ScannedPage scan_markup(std::string_view html) { return Scanner(html).scan(); }
 

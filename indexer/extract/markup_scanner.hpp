@@ -4,10 +4,10 @@
 // Scripts, styles, SVG, comments and frames make up most of a page's bytes and none of its text.
 // The scanner reads tags as the HTML standard's tokeniser does (quotes around attribute values
 // matter: "<script" inside one is no script).  Of attributes only those stay that extraction looks
-// at: what an element is called, where it links to only if that is an author's page; of white space
-// in a row, one character.  What is left is also bounded: elements
-// nested deeper than max_markup_depth lose their tags (not their text), and a tag keeps
-// max_attributes attributes, because gumbo takes time quadratic in both.
+// at: what an element is called, where it links to only if that is an author's page or a front
+// page; of white space in a row, one character.  What is left is also bounded: elements nested
+// deeper than max_markup_depth lose their tags (not their text), and a tag keeps max_attributes
+// attributes, because gumbo takes time quadratic in both.
 #pragma once
 
 #include <cstddef>
@@ -27,6 +27,11 @@ struct ScannedPage {
   // They borrow from the page.
   std::vector<std::string_view> states;
 };
+
+// Whether a link leads to a site's front page (perhaps in a web archive), which tells the site's
+// name from its stories' headlines.  Of <a>, all others that scan_markup() keeps are authors'
+// pages.
+bool is_front_page(std::string_view href);
 
 // Linear in the page's size; any bytes will do.
 ScannedPage scan_markup(std::string_view html);

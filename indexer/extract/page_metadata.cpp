@@ -6,6 +6,7 @@
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/entities.hpp"
+#include "indexer/extract/markup_scanner.hpp"
 #include "indexer/extract/metadata_names.hpp"
 #include "schema/text.hpp"
 #include "schema/url.hpp"
@@ -307,7 +308,8 @@ class Reader {
       page_.bylines.push_back({id, Byline::Says::by_rel});
     } else if (is_called_byline(id)) {
       page_.bylines.push_back({id, Byline::Says::by_class});
-    } else if (tag == Tag::a && dom_.has_attribute(id, "href")) {
+    } else if (tag == Tag::a && dom_.has_attribute(id, "href") &&
+               !is_front_page(dom_.attribute(id, "href"))) {
       page_.bylines.push_back({id, Byline::Says::by_address});
     }
   }

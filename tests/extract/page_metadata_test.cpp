@@ -107,6 +107,7 @@ TEST_CASE("bylines are known by rel, class or address", "[page_metadata]") {
       <p class="article-byline">By Cy Marsh</p>
       <a rel="author">Di Noon</a>
       <a href="/authors/eli-park">Eli Park</a>
+      <a href="/">Mill Herald</a>
       <div class="author-bio">Eli Park has written here since 1999.</div>)");
 
   REQUIRE(page.bylines.size() == 3);
