@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t max_byline_bytes = 2'000;
 constexpr std::size_t max_name_characters = 60;
 constexpr std::size_t max_outlet_bytes = 36;
+constexpr std::size_t max_collective_words = 8;
 
 std::string squashed(std::string_view text) {
   std::string letters;
@@ -324,6 +325,19 @@ bool is_pen_name(std::string_view name) {
          !is_month_or_day(folded);
 }
 
+// Where the name of a desk ends: before its helpers ("La rédaction avec NCW") and before a month.
+std::size_t desk_end(std::string_view line) {
+  std::size_t end = 0;
+  for (const std::string_view word : split_words(line)) {
+    const auto begin = static_cast<std::size_t>(word.data() - line.data());
+    const bool is_note = contains({"avec", "con", "mit", "with"}, word) ||
+                         is_month_or_day(text::fold(trim(word, ".,")));
+    if (begin > 0 && is_note) break;
+    end = begin + word.size();
+  }
+  return end;
+}
+
 }  // namespace
 
 bool is_person_name(std::string_view text) {
@@ -387,6 +401,22 @@ std::vector<std::string> pen_names(std::string_view claim,
     add_name(names, std::string(name));
   }
   return names;
+}
+
+std::string collective_name(std::string_view claim) {
+  const std::string line = plain_byline(claim);
+  const std::string_view name =
+      trim(std::string_view(line).substr(0, desk_end(line)), " .,:;\"'*|-");
+  const Shape shape = shape_of(name);
+  const Words words = split_words(name);
+  if (words.empty() || words.size() > max_collective_words || shape.letters < 3 ||
+      shape.letters + 2 * words.size() + 4 < shape.characters ||
+      shape.characters > max_name_characters || name.find_first_of("@\n") != name.npos) {
+    return {};
+  }
+  const bool says_nothing = std::ranges::all_of(
+      words, [](std::string_view word) { return is_nobody_word(text::fold(word)); });
+  return says_nothing ? std::string() : std::string(name);
 }
 
 bool names_desk(std::string_view claim) {

@@ -23,7 +23,11 @@ std::vector<std::string> author_names(const std::vector<std::string>& bylines,
 std::vector<std::string> pen_names(std::string_view claim,
                                    const std::vector<std::string>& site_names = {});
 
-// Whether a word of the claim is one of desks, agencies, outlets or firms ("Example News Staff").
+// A claim that is no person's name, as written: the desk, agency or outlet that it names ("Example
+// News Staff", "dpa"); empty if it cannot be one or says nothing ("admin").
+std::string collective_name(std::string_view claim);
+
+// Whether a word of the claim is one of desks, agencies, outlets or firms.
 bool names_desk(std::string_view claim);
 
 // Whether the first word is a given name, and foremost that ("Jane Doe", but not "Paris Match").

@@ -19,6 +19,7 @@ using Names = std::vector<std::string>;
 constexpr std::size_t max_byline_bytes = 300;
 constexpr std::size_t max_line_weight = 160;
 constexpr std::size_t max_dated_weight = 100;
+constexpr std::size_t max_desk_weight = 60;
 constexpr std::size_t lines_around = 12;
 constexpr std::size_t closing_lines = 2;
 constexpr NodeId neighbour_nodes = 12;
@@ -55,16 +56,17 @@ class AuthorFinder {
     if (take(byline_names(0, 0, Byline::Says::by_class), "byline") ||
         take(line_names(), "line by the headline") ||
         take(byline_names(0, 0, Byline::Says::by_address), "link to the author") ||
-        take(declared_pen_names(), "the name that the page declares")) {
-      return std::move(found_);
-    }
-    if (declares_desk()) return nobody();
-    if (take(byline_names(1, 3, Byline::Says::by_address), "byline") ||
+        take(declared_pen_names(), "the name that the page declares") ||
+        take(declared_desk(), "the desk or agency that the page declares") ||
+        take(byline_names(1, 3, Byline::Says::by_address), "byline") ||
         take(closing_line_names(), "line after the story") ||
-        take(linked_pen_names(), "the name of the author's link")) {
+        take(linked_pen_names(), "the name of the author's link") ||
+        take(declared_collective(), "the organisation that the page declares") ||
+        take(byline_collective(), "the organisation of the byline") ||
+        take(line_collective(), "the organisation of the line by the headline")) {
       return std::move(found_);
     }
-    return nobody();
+    return {{}, refused_.empty() ? "none" : "none; no person: " + refused_};
   }
 
  private:
@@ -72,24 +74,6 @@ class AuthorFinder {
     if (names.empty()) return false;
     found_ = {std::move(names), source};
     return true;
-  }
-
-  PageAuthors nobody() const {
-    return {{}, refused_.empty() ? "none" : "none; no person: " + refused_};
-  }
-
-  // "dpa" wrote it, whoever else is named far from the headline; that an outlet is the author on
-  // its own site says nothing.
-  bool declares_desk() const {
-    const auto is_desk = [&](const std::string& claim) {
-      return names_desk(claim) &&
-             std::ranges::find(from_.site_names, claim) == from_.site_names.end();
-    };
-    if (from_.linked_data && (std::ranges::any_of(from_.linked_data->authors, is_desk) ||
-                              std::ranges::any_of(from_.linked_data->organisations, is_desk))) {
-      return true;
-    }
-    return std::ranges::any_of(from_.metadata.authors, is_desk, &AuthorClaim::text);
   }
 
   Names names_of(const std::string& claim) {
@@ -140,6 +124,68 @@ class AuthorFinder {
       if (!names.empty()) return names;
     }
     return {};
+  }
+
+  // No person, but whom the page holds to be its author.
+  Names declared_collective() const {
+    if (from_.linked_data) {
+      for (const Names* claims : {&from_.linked_data->authors, &from_.linked_data->organisations}) {
+        for (const std::string& claim : *claims) {
+          std::string name = collective_name(claim);
+          if (!name.empty()) return {std::move(name)};
+        }
+      }
+    }
+    for (const AuthorClaim& claim : from_.metadata.authors) {
+      std::string name = collective_name(claim.text);
+      if (!name.empty()) return {std::move(name)};
+    }
+    return {};
+  }
+
+  // "dpa" wrote it, whoever else is named far from the headline; that an outlet is the author on
+  // its own site says nothing.
+  Names declared_desk() const {
+    Names names = declared_collective();
+    if (names.empty() || !names_desk(names.front()) ||
+        std::ranges::find(from_.site_names, names.front()) != from_.site_names.end()) {
+      return {};
+    }
+    return names;
+  }
+
+  Names byline_collective() const {
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.place > 0 && candidate.says != Byline::Says::by_rel) continue;
+      for (std::size_t begin = 0; begin < candidate.text.size();) {
+        const std::size_t end = std::min(candidate.text.find('\n', begin), candidate.text.size());
+        Names names = desk_in(candidate.text.substr(begin, end - begin));
+        if (!names.empty()) return names;
+        begin = end + 1;
+      }
+    }
+    return {};
+  }
+
+  // "By Example News Agency", without any mark-up that says so.
+  Names line_collective() const {
+    if (from_.headline == no_node || from_.body_begin == no_node) return {};
+    std::size_t lines = lines_around;
+    for (const Block& block : from_.blocks) {
+      if (block.first < from_.headline) continue;
+      if (block.first >= from_.body_begin || lines-- == 0) break;
+      if (block.weight > max_desk_weight || !begins_byline(block.text)) continue;
+      if (is_foreign(block.node)) continue;
+      Names names = desk_in(block.text);
+      if (!names.empty()) return names;
+    }
+    return {};
+  }
+
+  static Names desk_in(const std::string& line) {
+    std::string name = collective_name(line.substr(0, line.find_first_of(",|0123456789")));
+    if (!names_desk(name)) return {};
+    return {std::move(name)};
   }
 
   // ---- Bylines ---------------------------------------------------------------------------------

@@ -31,7 +31,8 @@ struct PageAuthors {
 };
 
 // Persons by their full names from JSON-LD, meta names, bylines, lines around the story, in this
-// order; then the pen name that the page itself declares.
+// order; then the pen name that the page itself declares; if there is no person, the desk, agency
+// or outlet that the page holds to be the author ("dpa", "Example News Staff").
 PageAuthors find_page_authors(const AuthorSources& sources);
 
 }  // namespace broadsheet::indexer

@@ -101,15 +101,24 @@ TEST_CASE("an organisation in JSON-LD leaves the byline its word", "[page_author
   CHECK(authors(head, "", "<p class=byline>By Martha Reed</p>") == Strings{"Martha Reed"});
 }
 
-TEST_CASE("a declared desk or agency leaves no word to names far from the headline",
-          "[page_authors]") {
+TEST_CASE("without a person the page's corporate author stands", "[page_authors]") {
   const auto declared = [](const std::string& name) {
     return linked_data("{\"@type\":\"Organization\",\"name\":\"" + name + "\"}");
   };
   const std::string far_byline = "<p class=author>Cy Marsh</p>";
 
-  CHECK(authors(declared("Example News Agency"), "", "", far_byline).empty());
+  CHECK(authors(declared("Example News Agency"), "") == Strings{"Example News Agency"});
+  CHECK(authors(declared("Example News Agency"), "", "", far_byline) ==
+        Strings{"Example News Agency"});
   CHECK(authors(declared("Mill Herald"), "", "", far_byline) == Strings{"Cy Marsh"});
+  CHECK(authors(declared("Mill Herald"), "") == Strings{"Mill Herald"});
+  CHECK(authors("<meta name=author content=Redaktion>", "") == Strings{"Redaktion"});
+  CHECK(authors("", "", "<p class=byline>Von Redaktion, 2. Mai 2024</p>") == Strings{"Redaktion"});
+  CHECK(authors("", "", "<p class=byline>Par la rédaction avec NCW</p>") ==
+        Strings{"la rédaction"});
+  CHECK(authors("", "", "<p>By Example News Agency</p>") == Strings{"Example News Agency"});
+  CHECK(authors("", "", "<p>By the sea</p>").empty());
+  CHECK(authors("<meta name=author content=admin>", "").empty());
 }
 
 TEST_CASE("one's own site may be called as oneself", "[page_authors]") {
