@@ -12,6 +12,7 @@ pages is learned from, so that evaluate.py's `blind` column tells what carries o
 import argparse
 import json
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -25,6 +26,8 @@ from evaluate import CJK, ROOT, is_dev
 SETS = ["wcxb", "naeb", "fundus", "chinese", "trafilatura"]
 SPACELESS = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af])")
 NEWS_WEIGHT = 2.0  # Of a page of news against one of the open web (wcxb).
+BAGS = 4  # Models, each of a part of the pages; their mean is steadier than one of all.
+BAG_SHARE = 0.7
 MAX_PAGE_WEIGHT = 4.0  # Of a page with far more around its story than in it.
 HEADER = """\
 // Trees that tell a story's blocks from the rest of a page; written by
@@ -129,22 +132,38 @@ def number(value):
     return text if "." in text or "e" in text else text + ".0"
 
 
-def table_of(model, pages):
+def train(pages, seed):
+    """A model of a random part of the pages."""
+    chosen = random.Random(seed)
+    bag = [page for page in pages if chosen.random() < BAG_SHARE]
+    rows = numpy.vstack([page[0] for page in bag])
+    labels = numpy.concatenate([page[1] for page in bag])
+    weights = numpy.concatenate([page[2] for page in bag])
+    used = weights > 0
+    model = HistGradientBoostingClassifier(max_iter=25, max_leaf_nodes=16, learning_rate=0.18,
+                                           min_samples_leaf=40, l2_regularization=1.0,
+                                           random_state=1)
+    return model.fit(rows[used], labels[used].astype(int),
+                     sample_weight=weights[used] / weights[used].mean())
+
+
+def table_of(models, pages):
     roots, nodes = [], []
-    for (tree,) in model._predictors:
+    for (tree,) in (trees for model in models for trees in model._predictors):
         roots.append(len(nodes))
         for node in tree.nodes:
             if node["is_leaf"]:
-                nodes.append(f"{{leaf, 0, 0, {number(node['value'])}F}}")
+                nodes.append(f"{{leaf, 0, 0, {number(node['value'] / len(models))}F}}")
             else:
                 nodes.append(f"{{{node['feature_idx']}, {node['left']}, {node['right']}, "
                              f"{number(node['num_threshold'])}F}}")
+    first = sum(model._baseline_prediction.item() for model in models) / len(models)
 
     def lines(parts, count):
         rows = [parts[i:i + count] for i in range(0, len(parts), count)]
         return "".join("  " + ", ".join(row) + ",\n" for row in rows)
 
-    return HEADER.format(pages=pages, first=number(model._baseline_prediction.item()),
+    return HEADER.format(pages=pages, first=number(first),
                          roots=lines([str(root) for root in roots], 16), nodes=lines(nodes, 4))
 
 
@@ -157,16 +176,9 @@ def main():
     parser.add_argument("--half", choices=["dev", "all"], default="dev")
     arguments = parser.parse_args()
     pages = [page for name in SETS for page in read_pages(arguments, name)]
-    rows = numpy.vstack([page[0] for page in pages])
-    labels = numpy.concatenate([page[1] for page in pages])
-    weights = numpy.concatenate([page[2] for page in pages])
-    used = weights > 0
-    model = HistGradientBoostingClassifier(max_iter=100, max_leaf_nodes=8, learning_rate=0.1,
-                                           min_samples_leaf=40, l2_regularization=1.0,
-                                           random_state=1)
-    model.fit(rows[used], labels[used].astype(int), sample_weight=weights[used] / weights[used].mean())
-    arguments.out.write_text(table_of(model, len(pages)), encoding="utf-8")
-    print(f"{len(pages)} pages, {used.sum()} blocks", file=sys.stderr)
+    models = [train(pages, seed) for seed in range(BAGS)]
+    arguments.out.write_text(table_of(models, len(pages)), encoding="utf-8")
+    print(f"{len(pages)} pages", file=sys.stderr)
 
 
 if __name__ == "__main__":
