@@ -66,14 +66,9 @@ class PageReader {
     read_authors();
     read_section();
     read_people();
-    Article& article = extraction_.article;
-    article.url = url_;
-    article.source = source();
-    article.image = metadata_.image;
-    if (article.image.empty() && linked_.article) {
-      article.image = absolute_url(url_, linked_.article->image);
-    }
-    article.language = declared_language();
+    read_addresses();
+    read_source();
+    read_language();
     extraction_.canonical_url = metadata_.canonical;
     return std::move(extraction_);
   }
@@ -81,7 +76,7 @@ class PageReader {
   // What it saw, all but the Dom; its last act.
   void tell(PageReading& reading) {
     reading.blocks = std::move(blocks_);
-    if (body_) reading.verdicts = std::move(body_->verdicts);
+    reading.verdicts = std::move(verdicts_);
     reading.features = std::move(features_);
     reading.headline = headline_node_;
   }
@@ -95,21 +90,50 @@ class PageReader {
   void find_site_names() {
     std::vector<std::string> titles = {metadata_.og_title, metadata_.itemprop_headline};
     if (linked_.article) titles.push_back(linked_.article->headline);
-    const auto add = [&](const std::string& name) {
+    const auto add = [&](const std::string& name, const char* from) {
       if (!is_own_title(name, metadata_.title, titles) &&
           std::ranges::find(site_names_, name) == site_names_.end()) {
+        if (site_names_.empty()) source_note_ = from;
         site_names_.push_back(name);
       }
     };
-    add(metadata_.site_name);
-    if (linked_.article && !linked_.article->publisher_is_person) add(linked_.article->publisher);
-    add(linked_.site_name);
-    add(metadata_.publisher);
+    add(metadata_.site_name, "og:site_name or application-name");
+    if (linked_.article && !linked_.article->publisher_is_person) {
+      add(linked_.article->publisher, "JSON-LD publisher");
+    }
+    add(linked_.site_name, "JSON-LD WebSite or NewsMediaOrganization");
+    add(metadata_.publisher, "publisher of meta names or microdata");
   }
 
-  std::string source() const {
+  void read_source() {
     const std::string host = url_host(url_);
-    return site_names_.empty() ? host : without_slogan(site_names_.front(), host);
+    const bool named = !site_names_.empty();
+    extraction_.article.source = named ? without_slogan(site_names_.front(), host) : host;
+    note(std::string("source: ") + (named          ? source_note_
+                                    : host.empty() ? "none"
+                                                   : "host of the URL"));
+  }
+
+  void read_addresses() {
+    Article& article = extraction_.article;
+    article.url = url_;
+    note(std::string("url: ") + (!metadata_.canonical.empty() ? "link rel=canonical"
+                                 : url_.empty()               ? "none"
+                                                              : "og:url"));
+    article.image = metadata_.image;
+    const char* image_note = "og:image, twitter:image or link rel=image_src";
+    if (article.image.empty() && linked_.article) {
+      article.image = absolute_url(url_, linked_.article->image);
+      image_note = "JSON-LD";
+    }
+    note(std::string("image: ") + (article.image.empty() ? "none" : image_note));
+  }
+
+  void read_language() {
+    extraction_.article.language = declared_language();
+    if (!extraction_.article.language.empty()) {
+      note("language: declared as " + extraction_.article.language);
+    }
   }
 
   std::string declared_language() const {
@@ -177,6 +201,7 @@ class PageReader {
       if (!hints.ld_body.empty()) body = find_body(dom_, blocks_, hints);
     }
     features_ = std::move(body.features);
+    verdicts_ = std::move(body.verdicts);
     if (body.paragraphs.empty()) return;
     body_ = std::move(body);
     extraction_.article.standfirst = body_->standfirst;
@@ -209,7 +234,7 @@ class PageReader {
   // How many headings that are links, of other pages then, have a little text below each, if that
   // is most of the text; else 0.
   std::size_t teasers() const {
-    if (!body_ || body_->verdicts.empty()) return 0;
+    if (!body_ || verdicts_.empty()) return 0;
     std::size_t all = 0;
     std::size_t in_teasers = 0;
     std::size_t count = 0;
@@ -227,7 +252,7 @@ class PageReader {
       if (block.kind == BlockKind::heading) {
         end_part();
         is_below_link = block.link_share() > 0.9 && !dom_.contains(block.node, headline_node_);
-      } else if (body_->verdicts[i].reason == Reason::story) {
+      } else if (verdicts_[i].reason == Reason::story) {
         all += block.weight;
         below_link += block.weight;
       }
@@ -261,13 +286,14 @@ class PageReader {
   }
 
   void read_modified(const std::string& language) {
-    std::vector<std::string> claims;
-    if (linked_.article) claims.push_back(linked_.article->modified);
-    claims.insert(claims.end(), metadata_.modified.begin(), metadata_.modified.end());
-    for (const std::string& claim : claims) {
-      extraction_.article.modified = parse_date(claim, language, now_);
-      if (extraction_.article.modified) return;
-    }
+    const auto read = [&](const std::string& claim, const char* from) {
+      std::optional<Timestamp>& modified = extraction_.article.modified;
+      if (modified) return;
+      modified = parse_date(claim, language, now_);
+      if (modified) note(std::string("modified: ") + from);
+    };
+    if (linked_.article) read(linked_.article->modified, "JSON-LD dateModified");
+    for (const std::string& claim : metadata_.modified) read(claim, "meta names or microdata");
   }
 
   void read_authors() {
@@ -290,7 +316,9 @@ class PageReader {
     SectionSources sources{dom_, metadata_, linked_,        sites,
                            url_, headline,  headline_node_, no_node};
     if (body_) sources.body_begin = body_->text_begin;
-    extraction_.article.section = find_section(sources);
+    SectionChoice section = find_section(sources);
+    note(std::string("section: ") + (section.name.empty() ? "none" : section.source));
+    extraction_.article.section = std::move(section.name);
   }
 
   void read_people() {
@@ -309,9 +337,11 @@ class PageReader {
   LinkedData linked_;
   std::string url_;
   std::vector<std::string> site_names_;
+  const char* source_note_ = "";  // Where the first of them is from.
   NodeId headline_node_ = no_node;
   std::optional<PageBody> body_;
-  std::vector<float> features_;  // Of all blocks.
+  std::vector<Verdict> verdicts_;  // Of all blocks, and so are the features.
+  std::vector<float> features_;
   Extraction extraction_;
 };
 

@@ -128,6 +128,11 @@ class ArticleReader {
 
   void note(std::string text) { extraction_.notes.push_back(std::move(text)); }
 
+  // Which of the object's fields gave one of the article's.
+  void tell(const char* field, std::string_view from) {
+    note(std::string(field) + ": field '" + std::string(from) + "'");
+  }
+
   // A text of the schema's own field, refused if it is something else.
   std::string own_text(const char* name, std::size_t max_bytes) {
     const json* value = member(name);
@@ -136,7 +141,9 @@ class ArticleReader {
       refuse(name, "a string", *value);
       return {};
     }
-    return bounded(name, value->get_ref<const std::string&>(), max_bytes);
+    std::string text = bounded(name, value->get_ref<const std::string&>(), max_bytes);
+    if (!text.empty()) tell(name, name);
+    return text;
   }
 
   std::string bounded(const char* name, const std::string& text, std::size_t max_bytes) {
@@ -153,12 +160,23 @@ class ArticleReader {
     return clean(strip_markup(text::truncate_utf8(text, 8 * max_bytes + 256)), max_bytes);
   }
 
-  std::string alias_text(Names names, std::size_t max_bytes) const {
+  std::string alias_text(const char* field, Names names, std::size_t max_bytes) {
     for (const char* name : names) {
       std::string text = alias_text(member(name), max_bytes);
-      if (!text.empty()) return text;
+      if (!text.empty()) {
+        tell(field, name);
+        return text;
+      }
     }
     return {};
+  }
+
+  // The same of a member of a field.
+  std::string alias_text(const char* field, const char* outer, const char* name,
+                         std::size_t max_bytes) {
+    std::string text = alias_text(member(member(outer), name), max_bytes);
+    if (!text.empty()) tell(field, std::string(outer) + '.' + name);
+    return text;
   }
 
   // ---- Identity ---------------------------------------------------------------------------------
@@ -179,9 +197,9 @@ class ArticleReader {
   void read_url() {
     std::string url = own_text("url", Article::max_id_bytes);
     if (url.empty()) {
-      url = alias_text({"webUrl", "web_url", "link", "mainEntityOfPage"}, Article::max_id_bytes);
-      if (url.empty())
-        url = alias_text(member(member("mainEntityOfPage"), "@id"), Article::max_id_bytes);
+      url = alias_text("url", {"webUrl", "web_url", "link", "mainEntityOfPage"},
+                       Article::max_id_bytes);
+      if (url.empty()) url = alias_text("url", "mainEntityOfPage", "@id", Article::max_id_bytes);
     }
     if (url.empty()) return;
     if (!is_web_url(url))
@@ -198,29 +216,40 @@ class ArticleReader {
     read_standfirst();
     if (article().headline.empty() && article().body.empty() && !error_)
       error_ = Error{ErrorCode::not_an_article, "neither a headline nor a body", ""};
-    if (article().language.empty()) article().language = told_language();
+    if (article().language.empty()) {
+      article().language = told_language();
+      if (!article().language.empty()) note("language: told from the text");
+    }
   }
 
   void read_headline() {
     const json* headline = member("headline");
     if (headline && headline->is_object()) {
-      article().headline = alias_text(member(headline, "main"), Article::max_headline_bytes);
+      article().headline = alias_text("headline", "headline", "main", Article::max_headline_bytes);
     } else {
       article().headline = own_text("headline", Article::max_headline_bytes);
     }
-    if (article().headline.empty())
-      article().headline = alias_text({"title", "webTitle", "name"}, Article::max_headline_bytes);
+    if (article().headline.empty()) {
+      article().headline =
+          alias_text("headline", {"title", "webTitle", "name"}, Article::max_headline_bytes);
+    }
   }
 
   void read_body() {
     const json* body = member("body");
     if (body && !body->is_string() && !is_list_of_strings(*body))
       return refuse("body", "a string or a list of strings", *body);
-    if (body) add_body(*body, false);
-    for (const json* value :
-         {member("articleBody"), guardian("bodyText"), guardian("body"), member("content"),
-          member("text"), member("contents"), member("lead_paragraph")}) {
-      if (article().body.empty() && value) add_body(*value, true);
+    const auto add = [this](const char* name, const json* value, bool may_be_markup) {
+      if (!article().body.empty() || !value) return;
+      add_body(*value, may_be_markup);
+      if (!article().body.empty()) tell("body", name);
+    };
+    add("body", body, false);
+    add("articleBody", member("articleBody"), true);
+    add("fields.bodyText", guardian("bodyText"), true);
+    add("fields.body", guardian("body"), true);
+    for (const char* name : {"content", "text", "contents", "lead_paragraph"}) {
+      add(name, member(name), true);
     }
     bound_body();
   }
@@ -276,11 +305,12 @@ class ArticleReader {
   void read_standfirst() {
     std::string standfirst = own_text("standfirst", 4 * Article::max_headline_bytes);
     if (standfirst.empty()) {
-      standfirst = alias_text({"description", "abstract", "summary", "subtitle"},
+      standfirst = alias_text("standfirst", {"description", "abstract", "summary", "subtitle"},
                               4 * Article::max_headline_bytes);
     }
-    if (standfirst.empty())
-      standfirst = alias_text(guardian("trailText"), 4 * Article::max_headline_bytes);
+    if (standfirst.empty()) {
+      standfirst = alias_text("standfirst", "fields", "trailText", 4 * Article::max_headline_bytes);
+    }
     if (standfirst.empty() || standfirst == article().headline) return;
     std::vector<std::string>& body = article().body;
     const bool is_there =
@@ -308,8 +338,11 @@ class ArticleReader {
       return;
     }
     article().language = primary_language(language.value->get_ref<const std::string&>());
-    if (article().language.empty())
+    if (article().language.empty()) {
       note("language: not a language code: " + shown(*language.value));
+    } else {
+      tell("language", language.name);
+    }
   }
 
   std::string told_language() const {
@@ -325,22 +358,23 @@ class ArticleReader {
   // ---- Dates ------------------------------------------------------------------------------------
 
   void read_dates() {
-    article().published =
-        date_of(first_of({"published", "date", "datePublished", "webPublicationDate", "pub_date",
+    article().published = date_of(
+        "date", first_of({"published", "date", "datePublished", "webPublicationDate", "pub_date",
                           "publishedAt", "published_at", "published_date", "publication_date",
                           "date_published", "pubDate", "versionCreated"}));
     if (article().published) {
       article().published_evidence = DateEvidence::given;
       article().published_confidence = 1;
     }
-    article().modified = date_of(first_of(
-        {"modified", "dateModified", "updated", "updated_at", "updatedAt", "date_modified"}));
+    article().modified =
+        date_of("modified", first_of({"modified", "dateModified", "updated", "updated_at",
+                                      "updatedAt", "date_modified"}));
     article().embargoed_until = limit_of("embargoed_until");
     if (!article().embargoed_until) article().embargoed_until = limit_of("embargoedUntil");
     article().expires = limit_of("expires");
   }
 
-  std::optional<Timestamp> date_of(const Field& field) {
+  std::optional<Timestamp> date_of(const char* what, const Field& field) {
     if (!field.value) return std::nullopt;
     std::string text;
     if (field.value->is_string()) {
@@ -353,7 +387,11 @@ class ArticleReader {
     }
     if (text.find_first_not_of(" \t\r\n") == text.npos) return std::nullopt;
     const auto date = parse_date(text, article().language, now_);
-    if (!date) note(std::string(field.name) + ": no plausible date: " + shown(*field.value));
+    if (date) {
+      tell(what, field.name);
+    } else {
+      note(std::string(field.name) + ": no plausible date: " + shown(*field.value));
+    }
     return date;
   }
 
@@ -456,10 +494,12 @@ class ArticleReader {
     if (const json* authors = member("authors")) {
       if (!authors->is_array()) return refuse("authors", "a list of names", *authors);
       for (const json& author : *authors) add_author(author);
+      tell("authors", "authors");
     } else if (const json* author = member("author")) {
       if (!author->is_string() && !author->is_structured())
         return refuse("author", "a name or a list of names", *author);
       add_authors(*author);
+      tell("authors", "author");
     } else {
       add_bylines();
     }
@@ -487,16 +527,25 @@ class ArticleReader {
   void add_bylines() {
     const json* byline = member("byline");
     if (byline && byline->is_object()) byline = member(byline, "original");
-    if (!byline) byline = guardian("byline");
-    if (!byline) byline = member("creator");
+    const char* name = "byline";
+    if (!byline) {
+      byline = guardian("byline");
+      name = "fields.byline";
+    }
+    if (!byline) {
+      byline = member("creator");
+      name = "creator";
+    }
     if (byline) add_byline(*byline);
+    if (!article().authors.empty()) return tell("authors", name);
     const json* tags = member("tags");
-    if (!article().authors.empty() || !tags || !tags->is_array()) return;
+    if (!tags || !tags->is_array()) return;
     for (const json& tag : *tags) {
       const json* type = member(&tag, "type");
       if (type && *type == "contributor")
         keep_author(alias_text(member(&tag, "webTitle"), Article::max_name_bytes));
     }
+    if (!article().authors.empty()) tell("authors", "tags");
   }
 
   void add_byline(const json& value) {
@@ -517,39 +566,46 @@ class ArticleReader {
   void read_rest() {
     article().section = own_text("section", Article::max_name_bytes);
     if (article().section.empty())
-      article().section = label_of(
-          {"sectionName", "section_name", "articleSection", "news_desk", "category", "categories"});
+      article().section = label_of("section", {"sectionName", "section_name", "articleSection",
+                                               "news_desk", "category", "categories"});
     const json* source = member("source");
     if (source && !source->is_string() && !source->is_object())
       refuse("source", "a name, or an object with a name", *source);
-    article().source = label_of({"source", "publisher", "provider"});
-    if (article().source.empty())
-      article().source = alias_text(guardian("publication"), Article::max_name_bytes);
+    article().source = label_of("source", {"source", "publisher", "provider"});
+    if (article().source.empty()) {
+      article().source = alias_text("source", "fields", "publication", Article::max_name_bytes);
+    }
     read_image();
     read_status();
   }
 
   // The name that a field holds: itself, that of an object, or the first of a list.
-  std::string label_of(Names names) const {
+  std::string label_of(const char* field, Names names) {
     for (const char* name : names) {
       const json* value = member(name);
       if (value && value->is_array()) value = value->empty() ? nullptr : &value->front();
       if (value && value->is_object()) value = member(value, "name");
       std::string label = alias_text(value, Article::max_name_bytes);
-      if (!label.empty()) return label;
+      if (!label.empty()) {
+        tell(field, name);
+        return label;
+      }
     }
     return {};
   }
 
   void read_image() {
-    for (const json* value : {member("image"), member("urlToImage"), guardian("thumbnail")}) {
+    for (const auto& [name, found] :
+         {Field{"image", member("image")}, Field{"urlToImage", member("urlToImage")},
+          Field{"fields.thumbnail", guardian("thumbnail")}}) {
+      const json* value = found;
       if (value && value->is_array()) value = value->empty() ? nullptr : &value->front();
       if (value && value->is_object()) value = member(value, "url");
       std::string url = alias_text(value, Article::max_id_bytes);
       if (url.empty()) continue;
       if (is_web_url(url)) {
         article().image = std::move(url);
-        return;
+        return tell("image", name);
       }
       note("image: not an http or https address");
     }

@@ -114,7 +114,7 @@ class SectionFinder {
  public:
   explicit SectionFinder(const SectionSources& sources) : sources_(sources) {}
 
-  std::string find() {
+  SectionChoice find() {
     std::vector<std::string> linked;
     if (sources_.linked_data.article) {
       for (const std::string& text : sources_.linked_data.article->sections) {
@@ -128,29 +128,30 @@ class SectionFinder {
     confirming_ = {label, of_path};
     confirming_.insert(confirming_.end(), crumbs.begin(), crumbs.end());
     confirming_.insert(confirming_.end(), shown_crumbs.begin(), shown_crumbs.end());
-    take_of_list(linked);
-    take_of_list(sources_.metadata.sections);
-    for (const std::string& crumb : crumbs) take(crumb);
-    for (const std::string& crumb : shown_crumbs) take(crumb);
-    take(label);
-    take(of_path);
-    return readable(section_.empty() ? vague_ : section_);
+    take_of_list(linked, "JSON-LD");
+    take_of_list(sources_.metadata.sections, "metadata");
+    for (const std::string& crumb : crumbs) take(crumb, "JSON-LD's crumbs");
+    for (const std::string& crumb : shown_crumbs) take(crumb, "crumbs");
+    take(label, "label beside the headline");
+    take(of_path, "URL");
+    SectionChoice& chosen = section_.name.empty() ? vague_ : section_;
+    return {readable(chosen.name), chosen.source};
   }
 
  private:
-  void take(const std::string& name) {
-    if (!section_.empty() || !is_section(name)) return;
-    std::string& place = is_vague(name) ? vague_ : section_;
-    if (place.empty()) place = name;
+  void take(const std::string& name, const char* source) {
+    if (!section_.name.empty() || !is_section(name)) return;
+    SectionChoice& place = is_vague(name) ? vague_ : section_;
+    if (place.name.empty()) place = {name, source};
   }
 
-  void take_of_list(const std::vector<std::string>& names) {
+  void take_of_list(const std::vector<std::string>& names, const char* source) {
     if (names.size() > 1) {
       for (const std::string& name : names) {
-        if (is_confirmed(name)) take(name);
+        if (is_confirmed(name)) take(name, source);
       }
     }
-    for (const std::string& name : names) take(name);
+    for (const std::string& name : names) take(name, source);
   }
 
   bool is_confirmed(const std::string& name) const {
@@ -226,12 +227,12 @@ class SectionFinder {
 
   const SectionSources& sources_;
   std::vector<std::string> confirming_;
-  std::string section_;
-  std::string vague_;
+  SectionChoice section_;
+  SectionChoice vague_;
 };
 
 }  // namespace
 
-std::string find_section(const SectionSources& sources) { return SectionFinder(sources).find(); }
+SectionChoice find_section(const SectionSources& sources) { return SectionFinder(sources).find(); }
 
 }  // namespace broadsheet::indexer

@@ -22,9 +22,14 @@ struct SectionSources {
   NodeId body_begin = no_node;
 };
 
+struct SectionChoice {
+  std::string name;         // Empty if nothing tells.
+  const char* source = "";  // For notes.
+};
+
 // What JSON-LD, metadata, the trails of crumbs, the label beside the headline and the address call
 // it, in this order; of several in a list the one that another source confirms.  Names that say
-// nothing ("News", "Home") only if there is no other.  Empty if nothing tells.
-std::string find_section(const SectionSources& sources);
+// nothing ("News", "Home") only if there is no other.
+SectionChoice find_section(const SectionSources& sources);
 
 }  // namespace broadsheet::indexer

@@ -26,7 +26,7 @@ std::string section_of(const Page& page) {
   REQUIRE_FALSE(metadata.h1s.empty());
   sources.headline = metadata.h1s.front().text;
   sources.headline_node = metadata.h1s.front().node;
-  return find_section(sources);
+  return find_section(sources).name;
 }
 
 LinkedData linked(std::vector<std::string> sections) {
