@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/explain.hpp"
 #include "indexer/extract/html_page.hpp"
 #include "indexer/extract/json_article.hpp"
 #include "indexer/extract/language.hpp"
@@ -17,12 +18,12 @@ namespace {
 // Enough to tell a language by.
 constexpr std::size_t language_sample_bytes = 4'000;
 
-Result<Extraction> extract_item(const RawItem& item, Instant now) {
+Result<Extraction> extract_item(const RawItem& item, Instant now, ItemReading* reading) {
   switch (item.format) {
     case ItemFormat::html:
-      return extract_html(item, now);
+      return extract_html(item, now, reading ? &reading->page : nullptr);
     case ItemFormat::text_dump:
-      return extract_text_dump(item, now);
+      return extract_text_dump(item, now, reading ? &reading->lines : nullptr);
     case ItemFormat::json:
       return extract_json_article(item, now);
   }
@@ -78,14 +79,20 @@ bool clean_date(std::optional<Timestamp>& date, Instant now) {
   return true;
 }
 
-void set_language(Article& article) {
+void set_language(Extraction& extraction) {
+  Article& article = extraction.article;
   std::string sample = article.headline;
   for (const std::string& paragraph : article.body) {
     if (sample.size() >= language_sample_bytes) break;
     sample += '\n';
     sample += text::truncate_utf8(paragraph, language_sample_bytes);
   }
+  const std::string declared = primary_language(article.language);
   article.language = detect_language(sample, article.language);
+  if (article.language != declared) {
+    extraction.notes.emplace_back(article.language.empty() ? "language: the text tells none"
+                                                           : "language: told from the text");
+  }
 }
 
 void clean_fields(Extraction& extraction, Instant now) {
@@ -111,19 +118,22 @@ void clean_fields(Extraction& extraction, Instant now) {
 
 }  // namespace
 
-Result<Extraction> Extractor::extract(const RawItem& item) const {
+Result<Extraction> Extractor::extract(const RawItem& item, ItemReading* reading) const {
   const auto named = [&item](Error error) {
     error.message = item.name + ": " + error.message;
     return error;
   };
-  Result<Extraction> extraction = extract_item(item, now_);
+  Result<Extraction> extraction = extract_item(item, now_, reading);
   if (!extraction) return named(extraction.error());
   clean_fields(*extraction, now_);
   Article& article = extraction->article;
   if (article.headline.empty() && article.body.empty()) {
     return named({ErrorCode::not_an_article, "neither headline nor story", {}});
   }
-  set_language(article);
+  set_language(*extraction);
+  extraction->notes.emplace_back(article.people.empty()
+                                     ? "people: names in headline and text"
+                                     : "people: those the input names, and names in the text");
   article.people = recogniser_.people_in(article);
   clean_people(article.people);
   return extraction;

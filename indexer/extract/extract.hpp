@@ -15,6 +15,8 @@ namespace people {
 class Recogniser;
 }
 
+struct ItemReading;
+
 enum class ItemFormat { html, text_dump, json };
 
 // What a reader hands over.
@@ -29,8 +31,8 @@ struct Extraction {
   Article article;  // id only if the input gives one; the rest clean as article.hpp says.
   std::string
       canonical_url;  // As the page claims it, absolute; identity decides if it is believed.
-  std::vector<std::string>
-      notes;  // For `extract --explain`: what was chosen, what was refused, why.
+  // For `extract --explain`: which source gave a field ("headline: h1"), what was refused, why.
+  std::vector<std::string> notes;
 };
 
 // Shared by threads; extract() is const and keeps no state between calls.
@@ -43,7 +45,8 @@ class Extractor {
   // Errors: empty, too_large, malformed, not_an_article, invalid_field; the message begins with the
   // item's name.  Never crashes, hangs or
   // takes unbounded memory, whatever the bytes; never throws for what they say.
-  Result<Extraction> extract(const RawItem& item) const;
+  // reading (explain.hpp), if not null, is filled as far as the item was read.
+  Result<Extraction> extract(const RawItem& item, ItemReading* reading = nullptr) const;
 
  private:
   const people::Recogniser& recogniser_;

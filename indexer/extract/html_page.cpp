@@ -205,6 +205,7 @@ class PageReader {
     if (body.paragraphs.empty()) return;
     body_ = std::move(body);
     extraction_.article.standfirst = body_->standfirst;
+    if (!body_->standfirst.empty()) note("standfirst: shown above the text or first in it");
     extraction_.article.body = body_->paragraphs;
     note("body: chosen by " + body_->chosen_by);
   }

@@ -77,19 +77,14 @@ bool is_hidden(const Dom& dom, NodeId id) {
 
 class Collector {
  public:
-  explicit Collector(const Dom& dom) : dom_(dom), bytes_(dom.size() + 1) {
-    for (NodeId id = 0; id < dom.size(); ++id) {
-      bytes_[id + 1] = bytes_[id] + (dom.is_text(id) ? dom.text(id).size() : 0);
-    }
-  }
+  explicit Collector(const Dom& dom) : dom_(dom), unseen_(dom) {}
 
   std::vector<Block> collect() {
     for (NodeId id = 0; id < dom_.size();) {
       close_until(id);
       if (dom_.is_text(id)) {
         add_text(id);
-      } else if (is_unseen(dom_.tag(id)) || is_stencil(id) ||
-                 (is_hidden(dom_, id) && !holds_much(id))) {
+      } else if (unseen_.has(id)) {
         if (is_block(dom_.tag(id))) flush();
         id = dom_.end(id);
         continue;
@@ -103,16 +98,6 @@ class Collector {
   }
 
  private:
-  // A <template> is for scripts to fill in, but for one that is an element's shadow tree.
-  bool is_stencil(NodeId id) const {
-    return dom_.tag(id) == Tag::template_ && !dom_.has_attribute(id, "shadowrootmode");
-  }
-
-  // What holds much of the page's text is hidden only until a script shows it.
-  bool holds_much(NodeId id) const {
-    return (bytes_[dom_.end(id)] - bytes_[id]) * 5 > bytes_.back() * 2;
-  }
-
   void open(NodeId id) {
     const Tag tag = dom_.tag(id);
     if (tag == Tag::br) {
@@ -239,7 +224,7 @@ class Collector {
   }
 
   const Dom& dom_;
-  std::vector<std::size_t> bytes_;  // Of text before each node.
+  UnseenParts unseen_;
   std::vector<Block> blocks_;
   std::vector<NodeId> open_blocks_;
   std::string raw_;
@@ -264,6 +249,26 @@ std::size_t text_weight(std::string_view text) {
     }
   }
   return weight;
+}
+
+UnseenParts::UnseenParts(const Dom& dom) : dom_(dom), bytes_(dom.size() + 1) {
+  for (NodeId id = 0; id < dom.size(); ++id) {
+    bytes_[id + 1] = bytes_[id] + (dom.is_text(id) ? dom.text(id).size() : 0);
+  }
+}
+
+bool UnseenParts::has(NodeId id) const {
+  return is_unseen(dom_.tag(id)) || is_stencil(id) || (is_hidden(dom_, id) && !holds_much(id));
+}
+
+// A <template> is for scripts to fill in, but for one that is an element's shadow tree.
+bool UnseenParts::is_stencil(NodeId id) const {
+  return dom_.tag(id) == Tag::template_ && !dom_.has_attribute(id, "shadowrootmode");
+}
+
+// What holds much of the page's text is hidden only until a script shows it.
+bool UnseenParts::holds_much(NodeId id) const {
+  return (bytes_[dom_.end(id)] - bytes_[id]) * 5 > bytes_.back() * 2;
 }
 
 std::vector<Block> page_blocks(const Dom& dom) { return Collector(dom).collect(); }

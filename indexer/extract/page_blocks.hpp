@@ -30,6 +30,22 @@ struct Block {
   }
 };
 
+// Tells which parts of a page no reader sees: hidden ones, <noscript>, form controls.
+class UnseenParts {
+ public:
+  explicit UnseenParts(const Dom& dom);  // Borrows it.
+
+  // Of an element: nothing below it is seen either.
+  bool has(NodeId id) const;
+
+ private:
+  bool is_stencil(NodeId id) const;
+  bool holds_much(NodeId id) const;
+
+  const Dom& dom_;
+  std::vector<std::size_t> bytes_;  // Of text before each node.
+};
+
 // In page order.  Text that no reader sees (hidden, in <noscript>, in form controls) is left out.
 std::vector<Block> page_blocks(const Dom& dom);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -150,6 +151,16 @@ class DumpReader {
  public:
   DumpReader(std::vector<Line> lines, Instant now) : lines_(std::move(lines)), now_(now) {}
 
+  // What it saw; its last act.
+  std::vector<DumpLine> tell() {
+    std::vector<DumpLine> told;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Verdict verdict{reason_of(i), lines_[i].told.kind, no_node, 0};
+      told.push_back({std::move(lines_[i].text), verdict});
+    }
+    return told;
+  }
+
   std::optional<Extraction> read() {
     story_ = richest_span(lines_);
     if (story_.worth < least_story_words) return std::nullopt;
@@ -164,6 +175,15 @@ class DumpReader {
   }
 
  private:
+  Reason reason_of(std::size_t i) const {
+    if (kept_.count(i) != 0) return Reason::story;
+    if (headline_ == i) return Reason::headline;
+    if (!lines_[i].is_text()) return Reason::line;
+    if (kept_.empty()) return Reason::no_text;
+    if (i < *kept_.begin()) return Reason::before;
+    return i > *kept_.rbegin() ? Reason::after : Reason::no_text;
+  }
+
   Article& article() { return extraction_.article; }
 
   void note(std::string text) { extraction_.notes.push_back(std::move(text)); }
@@ -259,8 +279,13 @@ class DumpReader {
       if (bytes + line.text.size() > Article::max_body_bytes) break;
       bytes += line.text.size();
       seen.insert(line.text);
+      kept_.insert(i);
       article().body.push_back(line.text);
       if (article().body.size() == 1 && is_short_opening(line)) article().standfirst = line.text;
+    }
+    if (!kept_.empty()) {
+      note("body: lines " + std::to_string(*kept_.begin() + 1) + " to " +
+           std::to_string(*kept_.rbegin() + 1));
     }
     if (article().body.size() < least_paragraphs_with_standfirst) article().standfirst.clear();
   }
@@ -312,9 +337,16 @@ class DumpReader {
       if (dates.modified && !modified) modified = dates.modified;
       if (!dates.published || article().published) continue;
       set_published(*dates.published, 0.8F);
+      note("date: line " + std::to_string(i + 1));
     }
-    if (modified) article().modified = modified;
-    if (!article().published && modified) set_published(*modified, 0.5F);
+    if (modified) {
+      article().modified = modified;
+      note("modified: a line that speaks of an update");
+    }
+    if (!article().published && modified) {
+      set_published(*modified, 0.5F);
+      note("date: only a date of change");
+    }
   }
 
   void set_published(const Timestamp& timestamp, float confidence) {
@@ -330,6 +362,7 @@ class DumpReader {
       const bool follows_by = i > 0 && is_by(lines_[i - 1].text) && line.words <= 12;
       if (line.told.kind == LineKind::byline || follows_by || is_bare_name(i))
         article().authors = author_names(line.text);
+      if (!article().authors.empty()) note("authors: line " + std::to_string(i + 1));
     }
   }
 
@@ -368,21 +401,27 @@ class DumpReader {
       sample += paragraph;
     }
     article().language = detect_language(sample, "");
+    if (!article().language.empty()) note("language: told from the text");
   }
 
   std::vector<Line> lines_;
   Instant now_;
   Span story_;
   std::optional<std::size_t> headline_;
+  std::set<std::size_t> kept_;  // Lines of the body.
   Extraction extraction_;
 };
 
 }  // namespace
 
-Result<Extraction> extract_text_dump(const RawItem& item, Instant now) {
-  std::vector<Line> lines = read_lines(decode_page(item.content).text);
-  if (lines.empty()) return Error{ErrorCode::empty, "nothing in it", ""};
-  if (auto extraction = DumpReader(std::move(lines), now).read()) return std::move(*extraction);
+Result<Extraction> extract_text_dump(const RawItem& item, Instant now,
+                                     std::vector<DumpLine>* lines) {
+  std::vector<Line> read = read_lines(decode_page(item.content).text);
+  if (read.empty()) return Error{ErrorCode::empty, "nothing in it", ""};
+  DumpReader reader(std::move(read), now);
+  auto extraction = reader.read();
+  if (lines != nullptr) *lines = reader.tell();
+  if (extraction) return std::move(*extraction);
   return Error{ErrorCode::not_an_article, "no story in it, no run of sentences", ""};
 }
 

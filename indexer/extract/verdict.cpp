@@ -11,10 +11,10 @@ const char* reason_text(Reason reason) {
     case Reason::table:
       return "table";
     case Reason::role:
-      return "role of an element";
+      return "role";
     case Reason::name:
     case Reason::sure_name:
-      return "class or id of an element";
+      return "class or id";
     case Reason::links:
       return "list of links";
     case Reason::teaser:
