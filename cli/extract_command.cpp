@@ -9,9 +9,12 @@
 namespace broadsheet::cli {
 namespace {
 
+constexpr std::size_t rule_columns = 96;
+
 struct Options {
   std::vector<std::string> inputs;
   bool explain = false;
+  bool html = false;
   bool id_from_file = false;
 };
 
@@ -46,12 +49,6 @@ nlohmann::json to_json(const std::string& item_name, const indexer::Extraction& 
                             "source", "language", "image"}) {
     line[field] = std::move(json[field]);
   }
-  if (options.explain) {
-    line["published_evidence"] = std::move(json["published_evidence"]);
-    line["modified"] = std::move(json["modified"]);
-    line["canonical_url"] = extraction.canonical_url;
-    line["notes"] = extraction.notes;
-  }
   return line;
 }
 
@@ -69,6 +66,34 @@ int run_extract(const Options& options) {
   return skipped ? ExitStatus::some_skipped : ExitStatus::all_well;
 }
 
+int run_explain(const Options& options) {
+  bool skipped = false;
+  bool first = true;
+  indexer::explain_inputs(options.inputs, [&](Result<indexer::Explanation> explanation) {
+    if (!explanation) {
+      say("skipped " + explanation.error().message);
+      skipped = true;
+      return;
+    }
+    if (!first) std::puts(("\n" + std::string(rule_columns, '-') + "\n").c_str());
+    first = false;
+    std::fputs(explanation->text.c_str(), stdout);
+    skipped = skipped || !explanation->is_article;
+  });
+  return skipped ? ExitStatus::some_skipped : ExitStatus::all_well;
+}
+
+int run_mark(const Options& options) {
+  const Result<std::string> page = indexer::mark_input(options.inputs);
+  if (page) {
+    std::fputs(page->c_str(), stdout);
+    return ExitStatus::all_well;
+  }
+  const bool is_usage = page.error().code == ErrorCode::invalid_request;
+  say((is_usage ? "--html: " : "skipped ") + page.error().message);
+  return is_usage ? ExitStatus::usage : ExitStatus::some_skipped;
+}
+
 }  // namespace
 
 void add_extract_command(CLI::App& app, Run& run) {
@@ -77,15 +102,28 @@ void add_extract_command(CLI::App& app, Run& run) {
   const auto options = std::make_shared<Options>();
   command->add_option("PATH", options->inputs, "Files and folders; - is standard input")
       ->required();
-  command->add_flag("--explain", options->explain, "Also say where things came from");
+  CLI::Option* explain = command->add_flag(
+      "--explain", options->explain,
+      "For people: which source gave each field, what of the page was kept and dropped, and why");
+  CLI::Option* html = command->add_flag(
+      "--html", options->html, "One page for the browser, what was kept of it and dropped marked");
+  html->excludes(explain);
   const std::map<std::string, bool> id_sources = {{"article", false}, {"file", true}};
-  command
-      ->add_option("--id-from", options->id_from_file,
-                   "article: the id that index would give; file: the file's name without folder "
-                   "and extension")
-      ->transform(CLI::CheckedTransformer(id_sources))
-      ->default_str("article");
-  command->callback([options, &run] { run = [options] { return run_extract(*options); }; });
+  CLI::Option* id_from =
+      command
+          ->add_option(
+              "--id-from", options->id_from_file,
+              "article: the id that index would give; file: the file's name without folder "
+              "and extension")
+          ->transform(CLI::CheckedTransformer(id_sources))
+          ->default_str("article");
+  id_from->excludes(explain)->excludes(html);
+  command->callback([options, &run] {
+    run = [options] {
+      if (options->explain) return run_explain(*options);
+      return options->html ? run_mark(*options) : run_extract(*options);
+    };
+  });
 }
 
 }  // namespace broadsheet::cli

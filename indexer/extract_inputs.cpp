@@ -6,6 +6,8 @@
 #include <thread>
 #include <utility>
 
+#include "indexer/extract/explain.hpp"
+#include "indexer/extract/marked_page.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/input_walker.hpp"
 #include "indexer/page_source.hpp"
@@ -18,6 +20,16 @@ namespace {
 // Held in memory at once: items may be megabytes, but seldom are.
 constexpr std::size_t batch_items = 128;
 constexpr std::size_t batch_bytes = 32u << 20;
+
+void identify(const std::string& name, Extraction& extraction) {
+  Article& article = extraction.article;
+  const bool given = !article.id.empty();
+  const bool believed = !given && is_believable_canonical(extraction.canonical_url, article.url);
+  if (!given) article.id = believed ? extraction.canonical_url : name;
+  extraction.notes.emplace_back(given      ? "id: the input's"
+                                : believed ? "id: the canonical URL"
+                                           : "id: what the input is called");
+}
 
 // Gathers items and extracts them a batch at a time.
 class Batch {
@@ -62,13 +74,6 @@ class Batch {
     if (*item.extraction) identify(item.name, **item.extraction);
   }
 
-  static void identify(const std::string& name, Extraction& extraction) {
-    Article& article = extraction.article;
-    if (!article.id.empty()) return;
-    const bool believed = is_believable_canonical(extraction.canonical_url, article.url);
-    article.id = believed ? extraction.canonical_url : name;
-  }
-
   const ArticleSource& source_;
   const TakeExtraction& take_;
   std::vector<Item> items_;
@@ -91,6 +96,55 @@ void extract_inputs(const std::vector<std::string>& inputs, const TakeExtraction
     });
   }
   batch.finish();
+}
+
+void explain_inputs(const std::vector<std::string>& inputs, const TakeExplanation& take) {
+  const people::Recogniser recogniser;
+  const Extractor extractor(recogniser, current_instant());
+  const ArticleSource source = page_source(extractor);
+  FoundInputs found = find_inputs(inputs, {});
+  for (Skipped& skipped : found.skipped) take(std::move(skipped.error));
+  for (std::size_t i = 0; i < found.files.size(); ++i) {
+    source.read(found.files[i], [&](Result<RawItem> item, const std::string& name) {
+      if (!item) {
+        take(item.error());
+        return true;
+      }
+      ItemReading reading;
+      Result<Extraction> extraction = extractor.extract(*item, &reading);
+      if (extraction) identify(name, *extraction);
+      take(Explanation{explain_item(name, extraction, reading), extraction.has_value()});
+      return true;
+    });
+  }
+}
+
+Result<std::string> mark_input(const std::vector<std::string>& inputs) {
+  std::vector<Result<RawItem>> items;
+  FoundInputs found = find_inputs(inputs, {});
+  for (Skipped& skipped : found.skipped) items.emplace_back(std::move(skipped.error));
+  const people::Recogniser recogniser;
+  const Extractor extractor(recogniser, current_instant());
+  const ArticleSource source = page_source(extractor);
+  for (std::size_t i = 0; i < found.files.size() && items.size() < 2; ++i) {
+    source.read(found.files[i], [&](Result<RawItem> item, const std::string& /*name*/) {
+      items.push_back(std::move(item));
+      return items.size() < 2;
+    });
+  }
+  const auto refuse = [](const std::string& what) {
+    return Error{ErrorCode::invalid_request, "one web page can be marked: " + what, {}};
+  };
+  if (items.empty()) return refuse("the inputs hold none");
+  if (items.size() > 1) return refuse("the inputs hold several items");
+  if (!items.front()) return items.front().error();
+  const RawItem& item = *items.front();
+  if (item.format != ItemFormat::html) return refuse(item.name + " is none");
+  ItemReading reading;
+  Result<Extraction> extraction = extractor.extract(item, &reading);
+  if (!extraction && reading.page.dom.size() == 0) return extraction.error();
+  if (extraction) identify(item.name, *extraction);
+  return mark_page(item.name, extraction, reading.page);
 }
 
 }  // namespace broadsheet::indexer

@@ -17,4 +17,20 @@ using TakeExtraction = std::function<void(const std::string& item_name, Result<E
 // take is called in order of input, from one thread.  What cannot be read is an error of its own.
 void extract_inputs(const std::vector<std::string>& inputs, const TakeExtraction& take);
 
+// Why an item became an article, or none, as explain_item() tells it.
+struct Explanation {
+  std::string text;
+  bool is_article = false;
+};
+
+// An error is of an item that could not be read at all.
+using TakeExplanation = std::function<void(Result<Explanation>)>;
+
+// The same inputs in the same order, one at a time: for people.
+void explain_inputs(const std::vector<std::string>& inputs, const TakeExplanation& take);
+
+// The one page that the inputs hold as HTML of our own, what was kept of it marked (mark_page()).
+// Errors: invalid_request if they hold anything else or more; what the page's reading may say.
+Result<std::string> mark_input(const std::vector<std::string>& inputs);
+
 }  // namespace broadsheet::indexer
