@@ -1,10 +1,14 @@
-// Any bytes as a page: no crash, no hang, and whatever comes out is valid UTF-8 within its bounds.
+// Any bytes as a page: no crash, no hang, and whatever comes out, or is told of it, is valid UTF-8
+// within its bounds.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
+#include "indexer/extract/explain.hpp"
 #include "indexer/extract/extract.hpp"
+#include "indexer/extract/marked_page.hpp"
 #include "indexer/people/recogniser.hpp"
 #include "schema/text.hpp"
 
@@ -21,6 +25,11 @@ void require_clean(const std::string& text, std::size_t max_bytes) {
   require(text::clean_utf8(text) == text);
 }
 
+void require_clean_lines(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  require(text::clean_utf8(text) == text);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -30,7 +39,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   indexer::RawItem item;
   item.content.assign(reinterpret_cast<const char*>(data), size);
   item.name = "fuzz";
-  const auto extraction = extractor.extract(item);
+  indexer::ItemReading reading;
+  const auto extraction = extractor.extract(item, &reading);
+  require_clean_lines(indexer::explain_item(item.name, extraction, reading));
+  require_clean_lines(indexer::mark_page(item.name, extraction, reading.page));
   if (!extraction) return 0;
 
   const Article& article = extraction->article;

@@ -21,6 +21,7 @@ constexpr std::size_t name_columns = 12;
 constexpr std::size_t mark_columns = 8;      // "+ 0.98  "
 constexpr std::size_t dropped_columns = 44;  // Of a dropped block's text; the reason follows.
 constexpr std::size_t element_columns = 60;
+constexpr std::size_t element_bytes = 200;  // Looked at of its name, class and id.
 
 constexpr std::size_t least_folded = 3;
 constexpr float doubtful =
@@ -152,11 +153,14 @@ std::string date_source(Notes& notes, const Article& article) {
 
 // "div.story-body#main"
 std::string element_text(const Dom& dom, NodeId element) {
-  std::string text(tag_name(dom, element));
-  const std::string classes = clean(dom.attribute(element, "class"));
+  const auto attribute = [&](std::string_view name) {
+    return clean(text::truncate_utf8(dom.attribute(element, name), element_bytes));
+  };
+  std::string text(text::truncate_utf8(tag_name(dom, element), element_bytes));
+  const std::string classes = attribute("class");
   if (!classes.empty()) text += '.';
   for (const char c : classes) text += c == ' ' ? '.' : c;
-  const std::string id = clean(dom.attribute(element, "id"));
+  const std::string id = attribute("id");
   if (!id.empty()) text += '#' + id;
   return shortened(text, element_columns);
 }
