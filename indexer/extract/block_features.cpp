@@ -96,7 +96,8 @@ constexpr auto names = std::to_array<std::string_view>({
     "spaceless",
 });
 
-constexpr float far_away = 12;  // Levels up to what is not there.
+constexpr std::size_t max_class_bytes = 200;  // Of a class that is told from others.
+constexpr float far_away = 12;                // Levels up to what is not there.
 
 float logarithm(std::size_t count) { return std::log1p(static_cast<float>(count)); }
 
@@ -285,7 +286,8 @@ class Maker {
     };
     for (int level = 0; level < 3 && node != no_node; ++level, node = dom_.parent(node)) {
       hash = (hash ^ static_cast<std::uint64_t>(dom_.tag(node))) * 0x100000001b3ULL;
-      if (level > 0 && dom_[node].attributes_size > 0) mix(dom_.attribute(node, "class"));
+      if (level > 0 && dom_[node].attributes_size > 0)
+        mix(dom_.attribute(node, "class").substr(0, max_class_bytes));
     }
     return hash;
   }

@@ -366,6 +366,9 @@ void BodyFinder::add_standfirst(PageBody& body) const {
     body.weight += text_weight(standfirst);
     body.paragraphs.insert(body.paragraphs.begin(), standfirst);
   }
+  for (std::size_t i = 0; i < body.verdicts.size(); ++i) {
+    if (blocks_[i].text == standfirst) body.verdicts[i].reason = Reason::story;
+  }
   body.standfirst = std::move(standfirst);
 }
 

@@ -292,7 +292,7 @@ std::vector<ExplainedBlock> explained_blocks(const PageReading& page) {
     } else if ((i + 1) * width <= page.features.size()) {
       block.probability =
           story_probability(story_score(std::span(page.features).subspan(i * width, width)));
-      block.why = shows_headline(page, i) ? "the headline" : "the text is the JSON-LD's";
+      block.why = shows_headline(page, i) ? "the headline" : "the text is from the page's data";
     }
     blocks.push_back(std::move(block));
   }

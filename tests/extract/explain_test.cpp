@@ -184,7 +184,7 @@ TEST_CASE("a page that is no article is explained too", "[explain]") {
   CHECK_THAT(explained.html(), Catch::Contains("Refused: page.html: no story of some length"));
 }
 
-TEST_CASE("a text that is the JSON-LD's is told so", "[explain]") {
+TEST_CASE("a text that is the data's is told so", "[explain]") {
   std::string body;
   for (int i = 0; i < 12; ++i) body += "Sentence " + std::to_string(i) + " of the story is long. ";
   const Explained explained = explain(
@@ -193,9 +193,9 @@ TEST_CASE("a text that is the JSON-LD's is told so", "[explain]") {
                body + "\"}</script>",
            "<h1>Cinema opens again</h1><p>Read on in our app.</p>"));
 
-  CHECK(source_of(explained, "body") == "chosen by JSON-LD");
+  CHECK(source_of(explained, "body") == "chosen by the page's data");
   CHECK_THAT(line_with(explained.text(), "Read on"),
-             Catch::StartsWith("- 0.") && Catch::EndsWith("the text is the JSON-LD's"));
+             Catch::StartsWith("- 0.") && Catch::EndsWith("the text is from the page's data"));
 }
 
 TEST_CASE("lines of a dump have their rules", "[explain]") {
