@@ -81,6 +81,12 @@ void print_report(const indexer::IndexReport& report, double seconds) {
   for (const auto& [code, count] : report.skipped) {
     std::printf("%s skipped: %s\n", with_commas(count).c_str(), error_code_name(code));
   }
+  if (report.paragraphs_left_out > 0) {
+    std::printf("%s paragraphs on %s %s left out as the site's own: they stand on several pages\n",
+                with_commas(report.paragraphs_left_out).c_str(),
+                with_commas(report.sites_left_out).c_str(),
+                report.sites_left_out == 1 ? "site" : "sites");
+  }
   const std::uint64_t written = report.added + report.replaced;
   if (written > 0) {
     std::string line;

@@ -28,6 +28,7 @@ Xapian::Document DocumentMaker::make(const Write& write) {
     const bool by_name = write.by_name || spooled.canonical_url.empty();
     article.id = by_name ? spooled.name : spooled.canonical_url;
   }
+  sites_.leave_out(article, entries_[write.entry].site);
   article.first_seen = earlier_first_seen(write, article.id).value_or(now_);
   return builder_.build(article, {spooled.name, spooled.canonical_url});
 }

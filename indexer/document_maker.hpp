@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "indexer/identity.hpp"
+#include "indexer/site_lines.hpp"
 #include "indexer/spool.hpp"
 #include "schema/document.hpp"
 
@@ -18,9 +19,14 @@ namespace broadsheet::indexer {
 class DocumentMaker {
  public:
   // residents: the index that documents are replaced in, or where earlier versions may be found.
-  DocumentMaker(const std::vector<Entry>& entries, const SpoolReader& spool, Residents residents,
-                Instant now)
-      : entries_(entries), spool_(spool), residents_(std::move(residents)), now_(now) {}
+  // sites: what articles are to lose.
+  DocumentMaker(const std::vector<Entry>& entries, const SpoolReader& spool, const SiteLines& sites,
+                Residents residents, Instant now)
+      : entries_(entries),
+        spool_(spool),
+        sites_(sites),
+        residents_(std::move(residents)),
+        now_(now) {}
 
   void reopen() { residents_.reopen(); }
 
@@ -35,6 +41,7 @@ class DocumentMaker {
 
   const std::vector<Entry>& entries_;
   const SpoolReader& spool_;
+  const SiteLines& sites_;
   Residents residents_;
   Instant now_;
   DocumentBuilder builder_;

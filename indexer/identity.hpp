@@ -20,6 +20,7 @@
 
 #include "indexer/extract/extract.hpp"
 #include "indexer/file_ledger.hpp"
+#include "indexer/site_lines.hpp"
 #include "indexer/spool.hpp"
 
 namespace broadsheet::indexer {
@@ -34,6 +35,7 @@ struct Entry {
   std::size_t headline = 0;  // Hash of the folded headline, for canonical claims.
   ArticleKey claim{};
   ArticleKey origin{};  // Key of the item's name; of the file's name if the id is given.
+  SiteKey site = 0;     // 0 for structured input: its body is as it was given.
   std::uint32_t file = 0;
   std::uint32_t item = 0;
   Xapian::docid same_as = 0;  // A document that says exactly the same.

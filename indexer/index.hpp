@@ -49,7 +49,9 @@ struct IndexReport {
   std::uint64_t removed = 0;
   std::uint64_t repeated = 0;  // The same id again within this run; the last won.
   std::map<ErrorCode, std::uint64_t> skipped;
-  std::uint64_t articles = 0;  // In the index now.
+  std::uint64_t paragraphs_left_out = 0;  // As their site's own, of articles added and replaced.
+  std::uint64_t sites_left_out = 0;       // On so many sites.
+  std::uint64_t articles = 0;             // In the index now.
   // Of the articles added and replaced, how many have the field: headline, body, date, section,
   // people, authors, source, language, url, image.
   std::map<std::string, std::uint64_t> with_field;

@@ -8,6 +8,7 @@
 #include "indexer/generation.hpp"
 #include "indexer/index.hpp"
 #include "indexer/index_run.hpp"
+#include "indexer/site_lines.hpp"
 #include "schema/article_codec.hpp"
 #include "schema/changes.hpp"
 #include "schema/document.hpp"
@@ -142,8 +143,14 @@ class Checker {
          ++key, ++entries) {
       if (!decode_ledger_entry(database.get_metadata(*key))) problem(*key + " is damaged");
     }
+    const std::string sites(fields::metadata::site);
+    std::uint64_t samples = 0;
+    for (auto key = database.metadata_keys_begin(sites); key != database.metadata_keys_end(sites);
+         ++key, ++samples) {
+      if (!SiteSample::decode(database.get_metadata(*key))) problem(*key + " is damaged");
+    }
     checked("metadata: changes of " + std::to_string(commits) + " commits, " +
-            std::to_string(entries) + " files");
+            std::to_string(entries) + " files, " + std::to_string(samples) + " sites");
   }
 
   const Generation& generation_;

@@ -22,6 +22,7 @@
 #include "indexer/index_update.hpp"
 #include "indexer/input_walker.hpp"
 #include "indexer/reading.hpp"
+#include "indexer/site_learning.hpp"
 #include "schema/date.hpp"
 #include "schema/fields.hpp"
 
@@ -264,11 +265,20 @@ class IndexRun {
                  {}};
   }
 
+  // Of all that is about to be written, before the first of it is: what the first commit holds of
+  // it is what the last would.
+  void learn_from(const SpoolReader& spool) {
+    const Xapian::Database* index = residents_.empty() ? nullptr : &residents_.database();
+    learned_ = learn_sites(read_.entries, resolution_.writes, spool, index);
+    for (const std::string& message : learned_.damaged) reporter_.notice(message);
+  }
+
   // ----- update
 
   void update() {
     SpoolReader spool(build_folder(), read_.spool_files);
-    DocumentMaker maker(read_.entries, spool, open_again(), now_);
+    learn_from(spool);
+    DocumentMaker maker(read_.entries, spool, learned_.lines, open_again(), now_);
     UpdateWriter writer(*current_, options_.commit_every,
                         [&](std::uint64_t articles, const std::string& where) {
                           reporter_.acknowledge(articles, where);
@@ -276,6 +286,7 @@ class IndexRun {
                           maker.reopen();
                         });
     for (const std::string& path : forgotten_) writer.set_metadata(ledger_key(path), {});
+    for (const auto& [key, value] : learned_.metadata) writer.set_metadata(key, value);
     for (const Xapian::docid docid : pruned_) writer.remove(docid);
     const std::vector<std::string> names = names_of(resolution_.renames);
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -400,6 +411,7 @@ class IndexRun {
     sort_by_date(resolution_.writes);
     require_space(options_.index, space_for_build());
     SpoolReader spool(build_folder(), read_.spool_files);
+    learn_from(spool);
     std::vector<fs::path> sources{make_base(spool)};
     for (fs::path& part : build_parts(bulk_build(spool))) sources.push_back(std::move(part));
     reporter_.progress({resolution_.writes.size(), 0, 0, "merging"});
@@ -438,8 +450,8 @@ class IndexRun {
       build.lengths.push_back(read_.entries[write.entry].place.length);
     }
     build.maker = [this, &spool]() -> MakeDocument {
-      const auto maker =
-          std::make_shared<DocumentMaker>(read_.entries, spool, earlier_articles(), now_);
+      const auto maker = std::make_shared<DocumentMaker>(read_.entries, spool, learned_.lines,
+                                                         earlier_articles(), now_);
       return [this, maker](std::size_t number) { return maker->make(resolution_.writes[number]); };
     };
     build.written = [this](std::uint64_t documents) {
@@ -469,6 +481,7 @@ class IndexRun {
       base.set_metadata(ledger_key(found_.files[number].path.string()),
                         encode_ledger_entry(ledger_entry(number)));
     }
+    for (const auto& [key, value] : learned_.metadata) base.set_metadata(key, value);
     base.commit();
     return path;
   }
@@ -479,7 +492,7 @@ class IndexRun {
                                       base.metadata_keys_end(changes)};
     for (const std::string& path : forgotten_) outdated.push_back(ledger_key(path));
     for (const std::string& key : outdated) base.set_metadata(key, {});
-    DocumentMaker maker(read_.entries, spool, open_again(), now_);
+    DocumentMaker maker(read_.entries, spool, learned_.lines, open_again(), now_);
     const std::vector<std::string> names = names_of(resolution_.renames);
     for (std::size_t i = 0; i < names.size(); ++i) {
       const Rename& rename = resolution_.renames[i];
@@ -516,6 +529,8 @@ class IndexRun {
     report_.repeated = resolution_.losers.size();
     report_.removed = pruned_.size() + resolution_.removals.size();
     report_.skipped = reporter_.skipped();
+    report_.paragraphs_left_out = learned_.lines.paragraphs_left_out();
+    report_.sites_left_out = learned_.lines.sites_left_out();
     return std::move(report_);
   }
 
@@ -533,6 +548,7 @@ class IndexRun {
   std::vector<std::uint32_t> known_;  // Files that the ledger spared us.
   ReadArticles read_;
   Resolution resolution_;
+  LearnedSites learned_;
   IndexReport report_;
 };
 

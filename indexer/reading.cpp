@@ -8,8 +8,10 @@
 #include <deque>
 #include <exception>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 
+#include "indexer/site_learning.hpp"
 #include "schema/article_codec.hpp"
 
 namespace broadsheet::indexer {
@@ -161,6 +163,9 @@ class Worker {
     if (article.published) entry.order = article.published->order().time_since_epoch().count();
     if (!article.published) entry.order = INT64_MIN;
     const std::string name = claim(item, file, extraction, entry);
+    if (item.raw.format != ItemFormat::json) {
+      entry.site = site_key(site_name(article, item.raw.name));
+    }
     const std::string encoded = encode_article(article);
     entry.same_as = find_same(entry, article);
     if (entry.same_as == 0 || entry.kind == ClaimKind::canonical_url) {
@@ -215,12 +220,24 @@ class Worker {
     Article expected = article;
     expected.id = resident->id;
     expected.first_seen = resident->first_seen;
-    return encode_article(expected) == data;
+    if (encode_article(expected) == data) return true;
+    return leave_out(expected, lines_of(entry.site)) > 0 && encode_article(expected) == data;
+  }
+
+  // What the index knows of the site.
+  const OwnLines& lines_of(SiteKey site) const {
+    const auto [known, is_new] = lines_.try_emplace(site);
+    if (is_new) {
+      const auto sample = find_site_sample(residents_.database(), site);
+      if (sample) known->second = sample->own_lines();
+    }
+    return known->second;
   }
 
   Shared& shared_;
   SpoolWriter spool_;
   Residents residents_;
+  mutable std::unordered_map<SiteKey, OwnLines> lines_;  // As far as asked for.
   std::vector<Entry> entries_;
 };
 

@@ -65,6 +65,8 @@ inline constexpr std::size_t max_term_bytes = 200;
 namespace metadata {
 inline constexpr std::string_view changes = "changes:";  // + revision, see changes.hpp
 inline constexpr std::string_view file = "file:";        // + file's name: what was read from it
+inline constexpr std::string_view site = "site:";        // + key of a site: a sample of its pages
+inline constexpr std::string_view site_pages = "sites";  // How many pages the samples hold.
 }  // namespace metadata
 
 }  // namespace broadsheet::fields

@@ -46,7 +46,7 @@ Result<Extraction> extract(const RawItem& item) {
   extraction.canonical_url = fields[1];
   extraction.article.published = parse_timestamp(fields[2]);
   extraction.article.headline = fields[3];
-  if (!fields[4].empty()) extraction.article.body = {fields[4]};
+  extraction.article.body = split(fields[4], '^');
   extraction.article.language = "en";
   return extraction;
 }

@@ -1,5 +1,5 @@
 // A source of articles for tests: files of lines "id|canonical|date|headline|body".  Empty fields
-// are unknown.  The lines of a file are its items; a file of one line is one page.  A line that
+// are unknown; '^' parts the body's paragraphs.  The lines of a file are its items; a file of one line is one page.  A line that
 // begins with '!' is no article.
 #pragma once
 
