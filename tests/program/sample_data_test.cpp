@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/program/program.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 using namespace broadsheet::tests;
 using nlohmann::json;
@@ -81,8 +82,12 @@ struct Comparison {
     if (!holds) misses[field].push_back(name);
   }
 
+  // Lines that no single page betrays as its site's own are extracted, once, below the story.
   void compare_body(const std::string& name, const json& gold, const std::string& body) {
-    const std::vector<std::string> parts = paragraphs(body);
+    std::vector<std::string> parts = paragraphs(body);
+    for (const std::string line : gold.value("site_lines", json::array())) {
+      check("site_lines", name, std::erase(parts, line) == 1);
+    }
     check("paragraphs", name, parts.size() == gold["paragraphs"]);
     const std::string first = gold["first"];
     const std::string last = gold["last"];
@@ -119,7 +124,7 @@ struct Comparison {
 const std::map<std::string, std::size_t> known_misses = {
     {"extracted", 0}, {"skipped", 0}, {"headline", 0},   {"standfirst", 0}, {"date", 0},
     {"section", 0},   {"source", 0},  {"language", 0},   {"id", 0},         {"authors", 0},
-    {"first", 0},     {"last", 0},    {"paragraphs", 0}, {"never", 0},
+    {"first", 0},     {"last", 0},    {"paragraphs", 0}, {"never", 0},      {"site_lines", 0},
 };
 constexpr double least_people_right = 0.84;  // Of those that were found.
 constexpr double least_people_found = 0.74;  // Of those that there are.
@@ -171,4 +176,36 @@ TEST_CASE("what the sample newspaper has that is no article is skipped by name",
     CAPTURE(name);
     CHECK_THAT(outcome.err, Catch::Contains(name));
   }
+}
+
+TEST_CASE("a site's motto is left out of its indexed stories, never of one page alone",
+          "[program]") {
+  const TemporaryDirectory directory;
+  const std::string index = (directory.path() / "index").string();
+  const std::string site = BROADSHEET_SOURCE_DIR "/sample_data/ullermoor-lantern";
+
+  const Outcome indexed = run({"index", site, "--db", index});
+  const json with_motto =
+      json::parse(run({"search", "\"gate to gate\"", "--json", "--db", index}).out);
+  const json with_story = json::parse(run({"search", "mule", "--json", "--db", index}).out);
+  const Outcome alone = run({"extract", site + "/mule-elected-to-nothing.html"});
+
+  REQUIRE(indexed.status == 0);
+  CHECK_THAT(indexed.out, Catch::Contains("10 paragraphs on 1 site left out"));
+  // The brief would be too little without its motto.
+  REQUIRE(with_motto["results"].size() == 1);
+  CHECK_THAT(with_motto["results"][0]["url"].get<std::string>(),
+             Catch::EndsWith("/chapel-clock-stops"));
+  CHECK(with_story["results"].size() == 3);
+  CHECK_THAT(alone.out, Catch::Contains("gate to gate"));
+}
+
+TEST_CASE("of the sample newspaper the index leaves out no line of a story", "[program]") {
+  const TemporaryDirectory directory;
+  const std::string index = (directory.path() / "index").string();
+
+  const Outcome outcome = run({"index", BROADSHEET_SOURCE_DIR "/sample_data", "--db", index});
+
+  CHECK_THAT(outcome.out, Catch::Contains("85 new"));
+  CHECK_THAT(outcome.out, Catch::Contains("10 paragraphs on 1 site left out"));
 }
