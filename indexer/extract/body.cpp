@@ -280,8 +280,9 @@ PageBody BodyFinder::select(float least_score) const {
     body.weight += blocks_[i].weight;
   }
   if (!kept.empty()) {
-    const auto first_good =
-        std::ranges::find_if(kept, [&](std::size_t at) { return blocks_[at].good; });
+    const auto first_good = std::ranges::find_if(kept, [&](std::size_t at) {
+      return blocks_[at].good && dom_.contains(core, blocks_[at].first);
+    });
     body.begin = blocks_[kept.front()].first;
     body.text_begin = blocks_[first_good == kept.end() ? kept.front() : *first_good].first;
     body.end = end_of_part(blocks_[kept.back()]);
