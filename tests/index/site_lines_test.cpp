@@ -328,3 +328,36 @@ TEST_CASE("a damaged sample is told and learned anew", "[site_lines]") {
   CHECK(fixture.run()->paragraphs_left_out == 1);
   CHECK(fixture.notices.empty());
 }
+
+TEST_CASE("with many sites fewer pages of each are sampled", "[site_lines]") {
+  IndexFixture fixture;
+  std::vector<Entry> entries;
+  std::vector<Write> writes;
+  SpoolWriter writer(fixture.folder(), 0);
+  for (int i = 0; i < 200; ++i) {
+    const std::string name = "site" + std::to_string(i % 10) + "/p" + std::to_string(i);
+    Entry entry;
+    entry.claim = to_key(article_key(name));
+    entry.site = site_key(site_name({}, name));
+    entry.place = writer.append(name, "", encode_article(article(i, {motto})));
+    writes.push_back({static_cast<std::uint32_t>(entries.size()), false, 0});
+    entries.push_back(entry);
+  }
+  writer.flush();
+  const SpoolReader spool(fixture.folder(), 1);
+  const auto sampled = [&](std::size_t most) {
+    std::size_t pages = 0;
+    for (const auto& [key, value] : learn_sites(entries, writes, spool, nullptr, most).metadata) {
+      if (const auto sample = SiteSample::decode(value)) pages += sample->pages();
+    }
+    return pages;
+  };
+
+  CHECK(sampled(200) == 200);
+  CHECK(sampled(199) == 160);  // 16 of each.
+  CHECK(sampled(100) == 80);
+  CHECK(sampled(9) == 0);
+  Article page = article(0, {motto});
+  CHECK(learn_sites(entries, writes, spool, nullptr).lines.leave_out(page, entries[0].site) == 1);
+  CHECK(learn_sites(entries, writes, spool, nullptr).lines.leave_out(page, site_key("else/")) == 0);
+}
