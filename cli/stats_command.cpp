@@ -38,6 +38,7 @@ void print_stats(const indexer::IndexStats& stats) {
   print_counts("sources", stats.sources);
   print_counts("languages", stats.languages);
   print_counts("years", stats.years);
+  print_counts("lines left out as the site's own", stats.own_lines);
 }
 
 nlohmann::json counts_to_json(const Counts& counts) {
@@ -57,7 +58,8 @@ nlohmann::json stats_to_json(const indexer::IndexStats& stats) {
           {"sections", counts_to_json(stats.sections)},
           {"sources", counts_to_json(stats.sources)},
           {"languages", counts_to_json(stats.languages)},
-          {"years", counts_to_json(stats.years)}};
+          {"years", counts_to_json(stats.years)},
+          {"own_lines", counts_to_json(stats.own_lines)}};
 }
 
 int run_stats(const Options& options) {

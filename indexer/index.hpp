@@ -79,6 +79,8 @@ struct IndexStats {
   std::vector<std::pair<std::string, std::uint64_t>> sources;
   std::vector<std::pair<std::string, std::uint64_t>> languages;
   std::vector<std::pair<std::string, std::uint64_t>> years;  // In order of time.
+  // By site (a host, or a folder with '/' at its end): how many lines are known as its own.
+  std::vector<std::pair<std::string, std::uint64_t>> own_lines;
 };
 Result<IndexStats> index_stats(const std::filesystem::path& index);
 

@@ -9,6 +9,7 @@
 #include "indexer/index.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/reading.hpp"
+#include "indexer/site_lines.hpp"
 #include "schema/article_codec.hpp"
 #include "schema/fields.hpp"
 
@@ -60,6 +61,24 @@ void count_fields(const Xapian::Database& database,
   }
 }
 
+Counts count_own_lines(const Xapian::Database& database) {
+  Counts counts;
+  const std::string sites(fields::metadata::site);
+  const auto end = database.metadata_keys_end(sites);
+  for (auto key = database.metadata_keys_begin(sites); key != end; ++key) {
+    const auto sample = SiteSample::decode(database.get_metadata(*key));
+    if (!sample) continue;
+    const OwnLines lines = sample->own_lines();
+    if (!lines.empty()) {
+      counts.emplace_back(sample->name(), lines.at_end.size() + lines.anywhere.size());
+    }
+  }
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  return counts;
+}
+
 IndexStats stats_of(const Generation& generation) {
   const Xapian::Database database(generation.path.string());
   IndexStats stats;
@@ -78,6 +97,7 @@ IndexStats stats_of(const Generation& generation) {
   stats.sources = value_counts(database, slot::source);
   stats.languages = value_counts(database, slot::language);
   stats.years = term_counts(database, prefix::year);
+  stats.own_lines = count_own_lines(database);
   return stats;
 }
 

@@ -267,6 +267,10 @@ TEST_CASE("a bulk build leaves a site's lines out of all its pages", "[site_line
   CHECK(report->paragraphs_left_out == 6);
   CHECK(report->sites_left_out == 1);
   CHECK(with_motto(fixture) == 1);  // Another folder is another site.
+  const auto stats = index_stats(fixture.index());
+  REQUIRE(stats);
+  CHECK(stats->own_lines.size() == 1);
+  CHECK(stats->own_lines.front() == std::pair(std::string("lantern/"), std::uint64_t{1}));
   CHECK(check_index(fixture.index())->problems.empty());
 }
 
