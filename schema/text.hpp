@@ -42,6 +42,9 @@ class Tokeniser {
   std::size_t cjk_end_ = 0;  // Inside a CJK run while at_ < cjk_end_.
 };
 
+// Appends text fit to stand in HTML, also inside a quoted attribute.  text is valid UTF-8.
+void append_escaped_html(std::string& html, std::string_view text);
+
 // The folded form of a token's surface: what stands in the index as an unstemmed term.
 // At most 64 bytes (cut at a character); empty only if nothing but marks was there.
 std::string fold(std::string_view surface);

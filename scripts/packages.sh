@@ -5,7 +5,7 @@ BUILD_PACKAGES="g++ cmake ninja-build pkg-config libxapian-dev libgumbo-dev libc
 TEST_PACKAGES="xapian-tools chromium fonts-dejavu-core ca-certificates"
 LINT_PACKAGES="clang-format clang-tidy"
 SANITIZE_PACKAGES="clang libclang-rt-14-dev"
-BENCH_PACKAGES="python3 xapian-omega xapian-tools wrk"
+BENCH_PACKAGES="python3 python3-sklearn xapian-omega xapian-tools wrk"
 
 # install_packages NAME...: quick and silent when all are there.
 install_packages() {

@@ -4,37 +4,9 @@
 
 namespace broadsheet::web {
 
-namespace {
-
-void append_escaped(std::string& html, std::string_view text) {
-  for (const char c : broadsheet::text::clean_utf8(text)) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html += c;
-    }
-  }
-}
-
-}  // namespace
-
 std::string escape_html(std::string_view text) {
   std::string html;
-  append_escaped(html, text);
+  text::append_escaped_html(html, text::clean_utf8(text));
   return html;
 }
 
@@ -45,13 +17,15 @@ HtmlWriter::Element HtmlWriter::element(const char* tag, Attributes attributes) 
 
 void HtmlWriter::leaf(const char* tag, std::string_view text, Attributes attributes) {
   open(tag, attributes);
-  append_escaped(html_, text);
+  text::append_escaped_html(html_, text::clean_utf8(text));
   close(tag);
 }
 
 void HtmlWriter::empty(const char* tag, Attributes attributes) { open(tag, attributes); }
 
-void HtmlWriter::text(std::string_view text) { append_escaped(html_, text); }
+void HtmlWriter::text(std::string_view text) {
+  text::append_escaped_html(html_, text::clean_utf8(text));
+}
 
 void HtmlWriter::open(const char* tag, Attributes attributes) {
   html_ += '<';
@@ -61,7 +35,7 @@ void HtmlWriter::open(const char* tag, Attributes attributes) {
     html_ += ' ';
     html_ += name;
     html_ += "=\"";
-    append_escaped(html_, value);
+    text::append_escaped_html(html_, text::clean_utf8(value));
     html_ += '"';
   }
   html_ += '>';

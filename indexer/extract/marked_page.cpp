@@ -94,30 +94,6 @@ bool is_frame(Tag tag) {
   return tag == Tag::document || tag == Tag::html || tag == Tag::body || tag == Tag::frameset;
 }
 
-void append_escaped(std::string& html, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html += c;
-    }
-  }
-}
-
 class PageMarker {
  public:
   explicit PageMarker(const PageReading& page)
@@ -168,9 +144,9 @@ class PageMarker {
     if (is_whole) html_ += "block ";
     html_ += block.kept ? "kept" : is_title(i) ? "title" : "dropped";
     html_ += "\" title=\"";
-    append_escaped(html_, block.kept    ? "kept"
-                          : is_title(i) ? "the headline"
-                                        : "dropped: " + block.why);
+    text::append_escaped_html(html_, block.kept    ? "kept"
+                                     : is_title(i) ? "the headline"
+                                                   : "dropped: " + block.why);
     if (block.probability >= 0) {
       std::array<char, 16> probability{};
       std::snprintf(probability.data(), probability.size(), "%.2f",
@@ -213,13 +189,13 @@ class PageMarker {
     const bool is_blank = std::ranges::all_of(text, ascii::is_space);
     const std::size_t i = next_ == 0 ? none : next_ - 1;
     if (is_blank || i == none || whole_[page_.blocks[i].node] == i) {
-      append_escaped(html_, text);
+      text::append_escaped_html(html_, text);
       return;
     }
     html_ += "<span";
     append_mark(i, false);
     html_ += '>';
-    append_escaped(html_, text);
+    text::append_escaped_html(html_, text);
     html_ += "</span>";
   }
 
@@ -238,11 +214,11 @@ void append_fields(std::string& html, const Extraction& extraction) {
   html += "<table>\n";
   for (const ExplainedField& field : explained_fields(extraction)) {
     html += "<tr><th>";
-    append_escaped(html, field.name);
+    text::append_escaped_html(html, field.name);
     html += "</th><td>";
-    append_escaped(html, field.value.empty() ? "\u2013" : field.value);
+    text::append_escaped_html(html, field.value.empty() ? "\u2013" : field.value);
     html += "</td><td class=\"from\">";
-    append_escaped(html, field.source);
+    text::append_escaped_html(html, field.source);
     html += "</td></tr>\n";
   }
   html += "</table>\n";
@@ -255,15 +231,15 @@ std::string mark_page(std::string_view name, const Result<Extraction>& extractio
   PageMarker marker(page);
   std::string html(head);
   html += "<title>";
-  append_escaped(html, text::clean_utf8(name));
+  text::append_escaped_html(html, text::clean_utf8(name));
   html += "</title>\n</head>\n<body>\n<header class=\"told\">\n<h1>";
-  append_escaped(html, text::clean_utf8(name));
+  text::append_escaped_html(html, text::clean_utf8(name));
   html += "</h1>\n";
   if (extraction) {
     append_fields(html, *extraction);
   } else {
     html += "<p class=\"refused\">Refused: ";
-    append_escaped(html, text::clean_utf8(extraction.error().message));
+    text::append_escaped_html(html, text::clean_utf8(extraction.error().message));
     html += "</p>\n";
   }
   const auto kept = std::ranges::count_if(marker.blocks(), &ExplainedBlock::kept);
