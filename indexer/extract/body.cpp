@@ -17,16 +17,20 @@
 namespace broadsheet::indexer {
 namespace {
 
-constexpr std::size_t poor_weight = 250;  // A story with less is looked for more boldly.
-constexpr float no_score = -20;           // Of a block that is certainly none.
-constexpr float bold_score = -2;          // Then blocks with this much count too.
-constexpr double kin_of_story = 0.7;      // Paragraphs made like this much of the good text,
-constexpr float kin_score = 1.4F;         // are as good as this much more.
-constexpr double table_share =
-    0.2;  // Of the page's good text, in a table that is part of the story.
-constexpr double core_share = 0.7;  // Of a story's text, in its core; nothing follows the core.
-constexpr std::size_t headline_weight = 250;
-constexpr std::size_t repeated_weight = 60;  // A block this long is shown once, wherever it stands.
+constexpr float no_score = -20;  // Of a block that is certainly no story.
+
+// A story with less is looked for more boldly: blocks with a lower score count too.
+constexpr std::size_t poor_weight = 250;
+constexpr float bold_score = -2;
+
+// Paragraphs made like this share of the good text score this much more: they are of one kind.
+constexpr double kin_of_story = 0.7;
+constexpr float kin_score = 1.4F;
+
+constexpr double table_share = 0.2;           // Of the page's good text, in a table that is story.
+constexpr double core_share = 0.7;            // Of the story's text, in its core.
+constexpr std::size_t headline_weight = 250;  // Longer ones are headings.
+constexpr std::size_t repeated_weight = 60;   // A block this long is story once.
 
 bool is_container(Tag tag) {
   switch (tag) {
@@ -218,6 +222,9 @@ class BodyFinder {
   }
 
   PageBody select(float least_score) const;
+  std::vector<std::size_t> likely_blocks(float least_score, std::vector<Verdict>& verdicts) const;
+  void cut_tail(std::vector<std::size_t>& kept, NodeId core, std::vector<Verdict>& verdicts) const;
+  void explain_the_rest(const std::vector<std::size_t>& kept, std::vector<Verdict>& verdicts) const;
   NodeId core_of(const std::vector<std::size_t>& kept) const;
   bool may_be_story(const Block& block) const;
   NodeId end_of_part(const Block& last) const;
@@ -244,58 +251,75 @@ class BodyFinder {
   std::vector<std::int64_t> live_good_;
 };
 
-// The blocks that score more than least_score, as the story goes.
+// The story of the blocks that score more than least_score.
 PageBody BodyFinder::select(float least_score) const {
   PageBody body;
   body.verdicts.resize(blocks_.size());
-  const NodeId headline = headline_first_ ? hints_.headline_node : 0;
-  std::unordered_set<std::string_view> seen;
-  std::vector<std::size_t> kept;  // Indices of blocks.
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    Verdict& verdict = body.verdicts[i];
-    if (scores_[i] <= least_score || block.first < headline || !may_be_story(block)) continue;
-    const bool follows_itself = !kept.empty() && blocks_[kept.back()].text == block.text;
-    if (says_headline(block)) {
-      verdict.reason = Reason::headline;
-    } else if (follows_itself ||
-               (block.weight >= repeated_weight && !seen.insert(block.text).second)) {
-      verdict.reason = Reason::repeated;
-    } else {
-      verdict.reason = Reason::story;
-      kept.push_back(i);
-    }
-  }
+  std::vector<std::size_t> kept = likely_blocks(least_score, body.verdicts);
   const NodeId core = core_of(kept);
-  while (!kept.empty() && (!dom_.contains(core, blocks_[kept.back()].first) ||
-                           is_short_heading(blocks_[kept.back()]))) {
-    body.verdicts[kept.back()].reason = Reason::after;
-    kept.pop_back();
-  }
-  const bool has_sentence = std::ranges::any_of(
-      kept, [&](std::size_t i) { return blocks_[i].sentence || blocks_[i].good; });
-  if (!has_sentence) kept.clear();
+  cut_tail(kept, core, body.verdicts);
   for (const std::size_t i : kept) {
     body.paragraphs.push_back(blocks_[i].text);
     body.weight += blocks_[i].weight;
   }
   if (!kept.empty()) {
-    const auto first_good = std::ranges::find_if(kept, [&](std::size_t at) {
-      return blocks_[at].good && dom_.contains(core, blocks_[at].first);
+    const auto first_good = std::ranges::find_if(kept, [&](std::size_t i) {
+      return blocks_[i].good && dom_.contains(core, blocks_[i].first);
     });
     body.begin = blocks_[kept.front()].first;
     body.text_begin = blocks_[first_good == kept.end() ? kept.front() : *first_good].first;
     body.end = end_of_part(blocks_[kept.back()]);
   }
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    Verdict& verdict = body.verdicts[i];
-    if (verdict.reason == Reason::outside && !kept.empty()) {
-      verdict = verdict_against(i, kept.front(), kept.back());
-    }
-    verdict.score = scores_[i];
-  }
+  explain_the_rest(kept, body.verdicts);
   body.chosen_by = least_score == 0 ? "its blocks" : "its blocks, the doubtful ones too";
   return body;
+}
+
+// Indices of the blocks that score more than least_score and may be story, with their verdicts.
+std::vector<std::size_t> BodyFinder::likely_blocks(float least_score,
+                                                   std::vector<Verdict>& verdicts) const {
+  const NodeId headline = headline_first_ ? hints_.headline_node : 0;
+  std::unordered_set<std::string_view> seen;
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    if (scores_[i] <= least_score || block.first < headline || !may_be_story(block)) continue;
+    const bool follows_itself = !kept.empty() && blocks_[kept.back()].text == block.text;
+    if (says_headline(block)) {
+      verdicts[i].reason = Reason::headline;
+    } else if (follows_itself ||
+               (block.weight >= repeated_weight && !seen.insert(block.text).second)) {
+      verdicts[i].reason = Reason::repeated;
+    } else {
+      verdicts[i].reason = Reason::story;
+      kept.push_back(i);
+    }
+  }
+  return kept;
+}
+
+// Leaves out what follows the core, headings at the end, and everything if there is no sentence.
+void BodyFinder::cut_tail(std::vector<std::size_t>& kept, NodeId core,
+                          std::vector<Verdict>& verdicts) const {
+  while (!kept.empty() && (!dom_.contains(core, blocks_[kept.back()].first) ||
+                           is_short_heading(blocks_[kept.back()]))) {
+    verdicts[kept.back()].reason = Reason::after;
+    kept.pop_back();
+  }
+  const bool has_sentence = std::ranges::any_of(
+      kept, [&](std::size_t i) { return blocks_[i].sentence || blocks_[i].good; });
+  if (!has_sentence) kept.clear();
+}
+
+// Scores of all blocks, and reasons against those that have none yet.
+void BodyFinder::explain_the_rest(const std::vector<std::size_t>& kept,
+                                  std::vector<Verdict>& verdicts) const {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (verdicts[i].reason == Reason::outside && !kept.empty()) {
+      verdicts[i] = verdict_against(i, kept.front(), kept.back());
+    }
+    verdicts[i].score = scores_[i];
+  }
 }
 
 // The innermost element that holds most of the blocks' text.

@@ -1,9 +1,11 @@
 // A page's story: its paragraphs in order, without what stands around and between them.
 //
-// Two independent choosers look for the element that holds the story: one by what elements are
-// called, one by where the sentences are.  The JSON-LD's articleBody, where a page has it, shows
-// which paragraphs are meant, and is the text itself where the page shows less.  Line rules cut
-// what is left at the end.
+// Rules mark what elements and their names tell; two independent choosers look for the element that
+// holds the story, one by what elements are called, one by where the sentences are; the page's
+// data, where it has the text, shows which paragraphs are meant.  All of this, and what each block
+// is and stands beside, goes into a score of each block (block_model.hpp).  The blocks with a good
+// score are the story, less what rules are sure of.  Where the page shows much less than its data,
+// the data's text is the story.
 #pragma once
 
 #include <string>
