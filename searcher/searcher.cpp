@@ -244,7 +244,11 @@ struct Searcher::Impl {
         return Error{ErrorCode::index_unavailable, "Too many searches at once; try again.", ""};
       }
       try {
-        return work(*seen, lease->reader(), SteadyClock::now() + options.deadline);
+        Result<T> result = work(*seen, lease->reader(), SteadyClock::now() + options.deadline);
+        // Nor need such a block look like anything: what was there is then not found.
+        const bool missing = !result && result.error().code == ErrorCode::not_found;
+        if (!missing || attempt == max_retries || refresh(seen) || current() == seen) return result;
+        continue;
       } catch (const Xapian::Error& error) {
         // A block that a later commit has written over may also look damaged
         // (DatabaseCorruptError) before Xapian notices why (DatabaseModifiedError).
