@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -99,7 +98,7 @@ constexpr auto names = std::to_array<std::string_view>({
 constexpr std::size_t max_class_bytes = 200;  // Of a class that is told from others.
 constexpr float far_away = 12;                // Levels up to what is not there.
 
-float logarithm(std::size_t count) { return std::log1p(static_cast<float>(count)); }
+float number(std::size_t count) { return static_cast<float>(count); }
 
 float share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<float>(part) / static_cast<float>(whole);
@@ -333,9 +332,9 @@ class Maker {
     const Block& block = blocks_[i];
     letters_ = letters_of(block.text);
     line_ = block.line;
-    add(logarithm(block.weight));
+    add(number(block.weight));
     add(static_cast<float>(block.link_share()));
-    add(logarithm(block.links));
+    add(number(block.links));
     add(block.kind == BlockKind::paragraph);
     add(heading_level(block));
     add(block.good);
@@ -420,16 +419,16 @@ class Maker {
       if (up == no_node) up = 0;
       add(share(from_.good.below(up, dom_.end(up)), page_good_));
       add(share(links_.below(dom_, up), weights_.below(dom_, up)));
-      add(logarithm(counts_.below(dom_, up)));
-      add(logarithm(weights_.below(dom_, up)));
+      add(number(counts_.below(dom_, up)));
+      add(number(weights_.below(dom_, up)));
       up = dom_.parent(up);
     }
     Kin& kin = kin_[makes_[i]];
     add(share(kin.good, page_good_));
     add(share(kin.links, kin.weight));
-    add(logarithm(kin.count));
-    add(logarithm(kin.weight / kin.count));
-    add(logarithm(kin.before++));
+    add(number(kin.count));
+    add(number(kin.weight / kin.count));
+    add(number(kin.before++));
   }
 
   float levels_to(const NodeRange& range, NodeId node) const {
@@ -454,17 +453,16 @@ class Maker {
     add(share(weights_.between(0, block.first), weights_.between(0, dom_.size())));
     const std::size_t begin = std::min(text.begin, block.first);
     const std::size_t end = std::max(text.end, block.first + 1);
-    add(logarithm(from_.good.below(static_cast<NodeId>(begin), block.first)));
-    add(logarithm(from_.good.below(block.first + 1, static_cast<NodeId>(end))));
-    add(logarithm(next_good_[i] == SIZE_MAX ? 1000 : next_good_[i] - i));
+    add(number(from_.good.below(static_cast<NodeId>(begin), block.first)));
+    add(number(from_.good.below(block.first + 1, static_cast<NodeId>(end))));
+    add(number(next_good_[i] == SIZE_MAX ? 1000 : next_good_[i] - i));
     if (headline_index_ == SIZE_MAX && from_.headline_node != no_node &&
         block.first > from_.headline_node) {
       headline_index_ = i;
     }
-    add(headline_index_ == SIZE_MAX ? -1.0F : logarithm(i - headline_index_));
-    add(headline_index_ == SIZE_MAX
-            ? -1.0F
-            : logarithm(from_.good.below(from_.headline_node, block.first)));
+    add(headline_index_ == SIZE_MAX ? -1.0F : number(i - headline_index_));
+    add(headline_index_ == SIZE_MAX ? -1.0F
+                                    : number(from_.good.below(from_.headline_node, block.first)));
     if (block.kind == BlockKind::heading) {
       heading_above_ = i;
       heading_line_ = line_;
@@ -477,7 +475,7 @@ class Maker {
       terminator_ = i;
     }
     const bool has_heading = heading_above_ != SIZE_MAX;
-    add(has_heading ? logarithm(blocks_[heading_above_].weight) : -1.0F);
+    add(has_heading ? number(blocks_[heading_above_].weight) : -1.0F);
     add(has_heading ? heading_level(blocks_[heading_above_]) : 0.0F);
     add(has_heading ? static_cast<float>(heading_line_.kind) : -1.0F);
   }
@@ -485,7 +483,7 @@ class Maker {
   void add_neighbours(std::size_t i) {
     const Block* before = i > 0 ? &blocks_[i - 1] : nullptr;
     const Block* after = i + 1 < blocks_.size() ? &blocks_[i + 1] : nullptr;
-    add(before ? logarithm(before->weight) : -1.0F);
+    add(before ? number(before->weight) : -1.0F);
     add(before ? static_cast<float>(before->link_share()) : -1.0F);
     add(after ? static_cast<float>(after->link_share()) : -1.0F);
     for (const int step : {-2, -1, 1, 2}) {
@@ -501,8 +499,8 @@ class Maker {
   }
 
   void add_page() {
-    add(logarithm(page_good_));
-    add(logarithm(live_good_blocks_));
+    add(number(page_good_));
+    add(number(live_good_blocks_));
     add(share(from_.good.below(from_.by_text.begin, from_.by_text.end), page_good_));
     add(letters_.spaceless);
   }

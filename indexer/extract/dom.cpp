@@ -168,6 +168,12 @@ std::uint32_t Dom::store(std::string_view string) {
   return begin;
 }
 
+void Dom::reserve(std::size_t markup_bytes) {
+  strings_.reserve(markup_bytes);
+  nodes_.reserve(markup_bytes / 30);
+  attributes_.reserve(markup_bytes / 60);
+}
+
 NodeId Dom::append(NodeId parent, Tag tag, std::string_view string) {
   const NodeId id = size();
   Node node;

@@ -159,6 +159,9 @@ class Dom {
   std::string_view attribute(NodeId id, std::string_view name) const;
   bool has_attribute(NodeId id, std::string_view name) const;
 
+  // For the parser: makes room for a page of that many bytes of markup.
+  void reserve(std::size_t markup_bytes);
+
   // For the parser: appends a node below parent (no_node for the first), which must be the last
   // node or an ancestor of it; then its attributes; and, when its subtree is complete, close().
   NodeId append(NodeId parent, Tag tag, std::string_view string);

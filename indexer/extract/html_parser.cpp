@@ -270,6 +270,7 @@ Result<Dom> parse_html(std::string_view markup, const ParseLimits& limits) {
   const Failure failure = run_gumbo(job, markup.data(), markup.size(), &output);
 
   Dom dom;
+  dom.reserve(markup.size());
   const bool copied = failure == Failure::none && copy_tree(*output->document, dom);
   arena.reset();
   if (failure != Failure::none) return failure_error(failure);
