@@ -156,7 +156,7 @@ std::string element_text(const Dom& dom, NodeId element) {
   const auto attribute = [&](std::string_view name) {
     return clean(text::truncate_utf8(dom.attribute(element, name), element_bytes));
   };
-  std::string text(text::truncate_utf8(tag_name(dom, element), element_bytes));
+  std::string text = clean(text::truncate_utf8(tag_name(dom, element), element_bytes));
   const std::string classes = attribute("class");
   if (!classes.empty()) text += '.';
   for (const char c : classes) text += c == ' ' ? '.' : c;

@@ -171,6 +171,16 @@ TEST_CASE("lines fit a terminal, whatever the script", "[explain]") {
   CHECK(text.find("\uFFFD") == text.npos);
 }
 
+TEST_CASE("an element's name with control characters is shown without", "[explain]") {
+  const Explained explained = explain(page(
+      "", "<h1>Cinema opens again</h1>" + story + "<x-a\x01y role=navigation>Menu</x-a\x01y>"));
+
+  const std::string line = line_with(explained.text(), "Menu");
+
+  CHECK_THAT(line, Catch::Contains("role: x-a y"));
+  CHECK(line.find('\x01') == line.npos);
+}
+
 TEST_CASE("a page that is no article is explained too", "[explain]") {
   const Explained explained =
       explain(page("", "<h1>Contact</h1><p>Write to us.</p><p>Share on Facebook</p>"));
