@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "schema/bytes.hpp"
+#include "schema/hash.hpp"
 #include "schema/text.hpp"
 #include "schema/url.hpp"
 
@@ -83,10 +84,7 @@ SiteKey site_key(std::string_view site_name) { return std::max<SiteKey>(line_has
 
 // FNV-1a, its bits stirred by the last steps of MurmurHash3.
 std::uint64_t line_hash(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char byte : text) {
-    hash = (hash ^ static_cast<std::uint8_t>(byte)) * 0x100000001b3;
-  }
+  std::uint64_t hash = fnv1a(text);
   hash = (hash ^ hash >> 33) * 0xff51afd7ed558ccd;
   hash = (hash ^ hash >> 33) * 0xc4ceb9fe1a85ec53;
   return hash ^ hash >> 33;

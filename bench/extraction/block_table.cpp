@@ -3,7 +3,6 @@
 //
 // usage: block_table PAGE.html...
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -80,7 +79,7 @@ nlohmann::json to_json(const PageReading& page, std::size_t i) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const Instant now = current_instant();
   for (int i = 1; i < argc; ++i) {
     PageReading page;
     const RawItem item{ItemFormat::html, read_file(argv[i]), argv[i]};

@@ -11,6 +11,7 @@
 
 #include "indexer/extract/line_rules.hpp"
 #include "indexer/extract/title_text.hpp"
+#include "schema/hash.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
@@ -104,23 +105,6 @@ float share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<float>(part) / static_cast<float>(whole);
 }
 
-// Sums over the blocks of subtrees.
-class Sums {
- public:
-  explicit Sums(NodeId size) : sums_(size + 1) {}
-  void add(NodeId at, std::size_t value) { sums_[at + 1] += static_cast<std::uint32_t>(value); }
-  void finish() {
-    for (std::size_t i = 1; i < sums_.size(); ++i) sums_[i] += sums_[i - 1];
-  }
-  std::size_t below(const Dom& dom, NodeId id) const { return sums_[dom.end(id)] - sums_[id]; }
-  std::size_t between(NodeId begin, NodeId end) const {
-    return end > begin ? sums_[end] - sums_[begin] : 0;
-  }
-
- private:
-  std::vector<std::uint32_t> sums_;
-};
-
 struct Letters {
   float capital_words = 0;
   float digits = 0;
@@ -204,23 +188,9 @@ Letters letters_of(std::string_view text) {
 class Maker {
  public:
   explicit Maker(const FeatureSources& from)
-      : from_(from),
-        dom_(from.dom),
-        headline_(from.headline),
-        blocks_(from.blocks),
-        weights_(dom_.size()),
-        links_(dom_.size()),
-        counts_(dom_.size()) {
-    for (const Block& block : blocks_) {
-      weights_.add(block.first, block.weight);
-      links_.add(block.first, block.link_weight);
-      counts_.add(block.first, 1);
-      ++repeats_[block.text];
-    }
-    weights_.finish();
-    links_.finish();
-    counts_.finish();
-    page_good_ = from.good.below(0, dom_.size());
+      : from_(from), dom_(from.dom), headline_(from.headline), blocks_(from.blocks) {
+    for (const Block& block : blocks_) ++repeats_[block.text];
+    page_good_ = from.sums.good(0, dom_.size());
     find_names();
     find_kin();
     find_good_neighbours();
@@ -278,15 +248,13 @@ class Maker {
 
   // Blocks of one make: the same elements, called the same, around them.
   std::uint64_t make_of(NodeId node) const {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    const auto mix = [&hash](std::string_view text) {
-      for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-      hash = (hash ^ 0x1f) * 0x100000001b3ULL;
-    };
+    std::uint64_t hash = fnv1a({});
     for (int level = 0; level < 3 && node != no_node; ++level, node = dom_.parent(node)) {
-      hash = (hash ^ static_cast<std::uint64_t>(dom_.tag(node))) * 0x100000001b3ULL;
-      if (level > 0 && dom_[node].attributes_size > 0)
-        mix(dom_.attribute(node, "class").substr(0, max_class_bytes));
+      const char tag = static_cast<char>(dom_.tag(node));
+      hash = fnv1a({&tag, 1}, hash);
+      if (level == 0 || dom_[node].attributes_size == 0) continue;
+      hash = fnv1a(dom_.attribute(node, "class").substr(0, max_class_bytes), hash);
+      hash = fnv1a("\x1f", hash);
     }
     return hash;
   }
@@ -417,10 +385,11 @@ class Maker {
     NodeId up = dom_.parent(node);
     for (int levels = 0; levels < 3; ++levels) {
       if (up == no_node) up = 0;
-      add(share(from_.good.below(up, dom_.end(up)), page_good_));
-      add(share(links_.below(dom_, up), weights_.below(dom_, up)));
-      add(number(counts_.below(dom_, up)));
-      add(number(weights_.below(dom_, up)));
+      add(share(from_.sums.good(up, dom_.end(up)), page_good_));
+      const std::size_t weight = from_.sums.weight(up, dom_.end(up));
+      add(share(from_.sums.link_weight(up, dom_.end(up)), weight));
+      add(number(from_.sums.count(up, dom_.end(up))));
+      add(number(weight));
       up = dom_.parent(up);
     }
     Kin& kin = kin_[makes_[i]];
@@ -450,11 +419,11 @@ class Maker {
     add(from_.by_name.begin == no_node ? -1.0F : from_.by_name.contains(block.first) ? 1.0F : 0.0F);
     add(levels_to(text, block.node));
     add(share(i, blocks_.size()));
-    add(share(weights_.between(0, block.first), weights_.between(0, dom_.size())));
+    add(share(from_.sums.weight(0, block.first), from_.sums.weight(0, dom_.size())));
     const std::size_t begin = std::min(text.begin, block.first);
     const std::size_t end = std::max(text.end, block.first + 1);
-    add(number(from_.good.below(static_cast<NodeId>(begin), block.first)));
-    add(number(from_.good.below(block.first + 1, static_cast<NodeId>(end))));
+    add(number(from_.sums.good(static_cast<NodeId>(begin), block.first)));
+    add(number(from_.sums.good(block.first + 1, static_cast<NodeId>(end))));
     add(number(next_good_[i] == SIZE_MAX ? 1000 : next_good_[i] - i));
     if (headline_index_ == SIZE_MAX && from_.headline_node != no_node &&
         block.first > from_.headline_node) {
@@ -462,7 +431,7 @@ class Maker {
     }
     add(headline_index_ == SIZE_MAX ? -1.0F : number(i - headline_index_));
     add(headline_index_ == SIZE_MAX ? -1.0F
-                                    : number(from_.good.below(from_.headline_node, block.first)));
+                                    : number(from_.sums.good(from_.headline_node, block.first)));
     if (block.kind == BlockKind::heading) {
       heading_above_ = i;
       heading_line_ = line_;
@@ -501,7 +470,7 @@ class Maker {
   void add_page() {
     add(number(page_good_));
     add(number(live_good_blocks_));
-    add(share(from_.good.below(from_.by_text.begin, from_.by_text.end), page_good_));
+    add(share(from_.sums.good(from_.by_text.begin, from_.by_text.end), page_good_));
     add(letters_.spaceless);
   }
 
@@ -509,9 +478,6 @@ class Maker {
   const Dom& dom_;
   TitleWords headline_;
   const std::vector<Block>& blocks_;
-  Sums weights_;
-  Sums links_;
-  Sums counts_;
   std::unordered_map<std::string_view, int> repeats_;
   std::size_t page_good_ = 0;
   std::size_t live_good_blocks_ = 0;

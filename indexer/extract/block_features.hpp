@@ -29,7 +29,7 @@ struct FeatureSources {
   const Dom& dom;
   const std::vector<Block>& blocks;
   const std::vector<PartName>& names;
-  const GoodText& good;
+  const BlockSums& sums;
   const std::vector<Reason>& marks;  // find_boilerplate().
   const StoryOracle& oracle;
   NodeRange by_text;  // What the two choosers have chosen; by_name may be empty.

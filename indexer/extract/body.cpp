@@ -9,10 +9,10 @@
 #include "indexer/extract/block_features.hpp"
 #include "indexer/extract/block_model.hpp"
 #include "indexer/extract/boilerplate.hpp"
-#include "indexer/extract/headline.hpp"
 #include "indexer/extract/part_names.hpp"
 #include "indexer/extract/standfirst.hpp"
 #include "indexer/extract/story_oracle.hpp"
+#include "indexer/extract/title_text.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -79,9 +79,9 @@ class BodyFinder {
         blocks_(blocks),
         hints_(hints),
         headline_(hints.headline),
-        good_(dom, blocks),
+        sums_(dom, blocks),
         names_(part_names(dom)),
-        marks_(find_boilerplate(dom, blocks, names_, good_, hints.headline_node)),
+        marks_(find_boilerplate(dom, blocks, names_, sums_, hints.headline_node)),
         oracle_(hints.ld_body) {
     sum_worth();
   }
@@ -107,21 +107,21 @@ class BodyFinder {
   void sum_worth() {
     const NodeId headline = hints_.headline_node;
     headline_first_ = headline != no_node &&
-                      good_.below(headline, dom_.size()) * 5 > good_.below(0, dom_.size()) * 2;
-    sums_.assign(dom_.size() + 1, 0);
+                      sums_.good(headline, dom_.size()) * 5 > sums_.good(0, dom_.size()) * 2;
+    worths_.assign(dom_.size() + 1, 0);
     live_good_.assign(dom_.size() + 1, 0);
     for (const Block& block : blocks_) {
       if (!is_live(block.first)) continue;
-      sums_[block.first + 1] += worth(block, headline_first_ && block.first < headline);
+      worths_[block.first + 1] += worth(block, headline_first_ && block.first < headline);
       if (block.good) live_good_[block.first + 1] += static_cast<std::int64_t>(block.weight);
     }
-    for (std::size_t i = 1; i < sums_.size(); ++i) {
-      sums_[i] += sums_[i - 1];
+    for (std::size_t i = 1; i < worths_.size(); ++i) {
+      worths_[i] += worths_[i - 1];
       live_good_[i] += live_good_[i - 1];
     }
   }
 
-  std::int64_t worth_of(NodeId id) const { return sums_[dom_.end(id)] - sums_[id]; }
+  std::int64_t worth_of(NodeId id) const { return worths_[dom_.end(id)] - worths_[id]; }
   std::int64_t good_of(NodeId id) const { return live_good_[dom_.end(id)] - live_good_[id]; }
 
   void choose_ranges() {
@@ -133,7 +133,7 @@ class BodyFinder {
 
   // The score of each block.
   void judge() {
-    features_ = block_features({dom_, blocks_, names_, good_, marks_, oracle_, by_text_, by_name_,
+    features_ = block_features({dom_, blocks_, names_, sums_, marks_, oracle_, by_text_, by_name_,
                                 hints_.headline, hints_.headline_node});
     const std::size_t width = feature_names().size();
     scores_.reserve(blocks_.size());
@@ -152,7 +152,7 @@ class BodyFinder {
 
   // A table is part of the story as a whole or not at all, and only one that is much of the story.
   void judge_tables() {
-    const auto page_good = static_cast<double>(good_.below(0, dom_.size()));
+    const auto page_good = static_cast<double>(sums_.good(0, dom_.size()));
     for (std::size_t begin = 0; begin < blocks_.size();) {
       const NodeId table = marks_[blocks_[begin].first] == Reason::table
                                ? outermost_marked(blocks_[begin].first)
@@ -238,7 +238,7 @@ class BodyFinder {
   const std::vector<Block>& blocks_;
   const BodyHints& hints_;
   TitleWords headline_;
-  GoodText good_;
+  BlockSums sums_;
   std::vector<PartName> names_;
   std::vector<Reason> marks_;
   StoryOracle oracle_;
@@ -247,7 +247,7 @@ class BodyFinder {
   NodeRange by_name_;
   std::vector<float> features_;
   std::vector<float> scores_;
-  std::vector<std::int64_t> sums_;
+  std::vector<std::int64_t> worths_;
   std::vector<std::int64_t> live_good_;
 };
 

@@ -85,15 +85,14 @@ bool begins_with_time(std::string_view text) {
 class Finder {
  public:
   Finder(const Dom& dom, const std::vector<Block>& blocks, const std::vector<PartName>& names,
-         const GoodText& good, NodeId headline)
+         const BlockSums& sums, NodeId headline)
       : dom_(dom),
         blocks_(blocks),
         names_(names),
-        good_(good),
+        sums_(sums),
         headline_(headline),
         marks_(dom.size(), Reason::story) {
-    page_good_ = good.below(0, dom.size());
-    count_blocks();
+    page_good_ = sums.good(0, dom.size());
     sum_names();
   }
 
@@ -122,24 +121,11 @@ class Finder {
     std::fill(marks_.begin() + begin, marks_.begin() + end, reason);
   }
 
-  void count_blocks() {
-    weights_.assign(dom_.size() + 1, 0);
-    links_.assign(dom_.size() + 1, 0);
-    for (const Block& block : blocks_) {
-      weights_[block.first + 1] += static_cast<std::uint32_t>(block.weight);
-      links_[block.first + 1] += static_cast<std::uint32_t>(block.link_weight);
-    }
-    for (std::size_t i = 1; i < weights_.size(); ++i) {
-      weights_[i] += weights_[i - 1];
-      links_[i] += links_[i - 1];
-    }
-  }
-
-  std::uint32_t weight(NodeId id) const { return weights_[dom_.end(id)] - weights_[id]; }
-  std::uint32_t link_weight(NodeId id) const { return links_[dom_.end(id)] - links_[id]; }
+  std::size_t weight(NodeId id) const { return sums_.weight(id, dom_.end(id)); }
+  std::size_t link_weight(NodeId id) const { return sums_.link_weight(id, dom_.end(id)); }
 
   bool holds_much(NodeId id) const {
-    return static_cast<double>(good_.below(id, dom_.end(id))) >
+    return static_cast<double>(sums_.good(id, dom_.end(id))) >
            max_share * static_cast<double>(page_good_);
   }
 
@@ -165,7 +151,7 @@ class Finder {
   // Tables lay pages out, figures hold quotations.
   bool is_story_in(NodeId id) const {
     if (dom_.tag(id) == Tag::table) {
-      return good_.below(id, dom_.end(id)) * 2 > std::size_t{weight(id)};
+      return sums_.good(id, dom_.end(id)) * 2 > weight(id);
     }
     if (dom_.tag(id) != Tag::figure || is_pull_quote(class_words(dom_, id))) return false;
     for (NodeId at = id; at < dom_.end(id); ++at) {
@@ -203,14 +189,14 @@ class Finder {
       if (names_[id].boilerplate.empty() || holds_much(id)) continue;
       NameSum& sum = common_[names_[id].boilerplate];
       if (id < sum.end) continue;  // Within one of that name.
-      sum.good += good_.below(id, dom_.end(id));
+      sum.good += sums_.good(id, dom_.end(id));
       sum.end = dom_.end(id);
     }
   }
 
   bool is_mostly_text(NodeId id) const {
-    const std::size_t good = good_.below(id, dom_.end(id));
-    return good > much_text && good * 10 > std::size_t{weight(id)} * 8;
+    const std::size_t good = sums_.good(id, dom_.end(id));
+    return good > much_text && good * 10 > weight(id) * 8;
   }
 
   // A list or box most of whose text is links.
@@ -220,8 +206,8 @@ class Finder {
         tag != Tag::dl) {
       return false;
     }
-    const std::uint32_t all = weight(id);
-    return all > 0 && link_weight(id) * 10 > all * 6 && good_.below(id, dom_.end(id)) < all / 3 &&
+    const std::size_t all = weight(id);
+    return all > 0 && link_weight(id) * 10 > all * 6 && sums_.good(id, dom_.end(id)) < all / 3 &&
            !dom_.contains(id, headline_);
   }
 
@@ -297,7 +283,7 @@ class Finder {
     for (NodeId id = dom_.end(headline_); id < dom_.size(); ++id) {
       if (dom_.tag(id) != Tag::h1) continue;
       const NodeId part = part_begun_by(id);
-      if (part == id || good_.below(id, dom_.end(part)) < 300) continue;
+      if (part == id || sums_.good(id, dom_.end(part)) < 300) continue;
       if (inner_text(dom_, id) == headline || !is_story_apart(part)) continue;
       mark(part, dom_.size(), Reason::other_story);
       return;
@@ -327,30 +313,28 @@ class Finder {
     for (NodeId up = dom_.parent(heading); up != no_node; up = dom_.parent(up)) {
       if (dom_.contains(up, headline_)) break;
       if (dom_.tag(up) == Tag::article) article = up;
-      if (good_.below(up, heading) < 100) part = up;
+      if (sums_.good(up, heading) < 100) part = up;
     }
     if (article != no_node && article < part) part = article;
-    return good_.below(dom_.end(headline_), part) > 300 ? part : heading;
+    return sums_.good(dom_.end(headline_), part) > 300 ? part : heading;
   }
 
   const Dom& dom_;
   const std::vector<Block>& blocks_;
   const std::vector<PartName>& names_;
-  const GoodText& good_;
+  const BlockSums& sums_;
   NodeId headline_;
   std::size_t page_good_ = 0;
   std::vector<Reason> marks_;
-  std::vector<std::uint32_t> weights_;
-  std::vector<std::uint32_t> links_;
   std::unordered_map<std::string_view, NameSum> common_;
 };
 
 }  // namespace
 
 std::vector<Reason> find_boilerplate(const Dom& dom, const std::vector<Block>& blocks,
-                                     const std::vector<PartName>& names, const GoodText& good,
+                                     const std::vector<PartName>& names, const BlockSums& sums,
                                      NodeId headline) {
-  return Finder(dom, blocks, names, good, headline).find();
+  return Finder(dom, blocks, names, sums, headline).find();
 }
 
 }  // namespace broadsheet::indexer

@@ -15,7 +15,7 @@ namespace broadsheet::indexer {
 // of the page's good text is never one, whatever it is called.
 // headline: the node of the story's headline, or no_node.
 std::vector<Reason> find_boilerplate(const Dom& dom, const std::vector<Block>& blocks,
-                                     const std::vector<PartName>& names, const GoodText& good,
+                                     const std::vector<PartName>& names, const BlockSums& sums,
                                      NodeId headline);
 
 }  // namespace broadsheet::indexer

@@ -35,12 +35,6 @@ constexpr auto subtitle_names = std::to_array<std::string_view>(
      "subline", "sub line", "tagline", "slogan", "sr only", "visually hidden", "visuallyhidden",
      "screen reader", "screen reader text", "element invisible", "unsichtbar"});
 
-template <std::size_t size>
-bool has_any(std::string_view words, const std::array<std::string_view, size>& names) {
-  return !words.empty() &&
-         std::ranges::any_of(names, [&](std::string_view name) { return has_words(words, name); });
-}
-
 // The innermost <nav>, <footer>, <aside> or <dialog> around the node, else Tag::other.
 Tag furniture_around(const Dom& dom, NodeId id) {
   for (NodeId at = id; at != no_node; at = dom.parent(at)) {
@@ -73,8 +67,9 @@ std::string text_without(const Dom& dom, NodeId id, IsLeftOut is_left_out) {
 bool is_aside_of_heading(const Dom& dom, NodeId id) {
   if (dom.tag(id) == Tag::small || dom.has_attribute(id, "hidden")) return true;
   const std::string words = class_words(dom, id);
-  if (has_any(words, subtitle_names)) return true;
-  return has_any(words, kicker_names) && count_title_words(inner_text(dom, id)) <= max_kicker_words;
+  if (has_any_words(words, subtitle_names)) return true;
+  return has_any_words(words, kicker_names) &&
+         count_title_words(inner_text(dom, id)) <= max_kicker_words;
 }
 
 std::string bare_text(const Dom& dom, NodeId id, const std::string& whole) {
@@ -105,7 +100,7 @@ bool is_link_home(const Dom& dom, NodeId id) {
 bool is_named_branding(const Dom& dom, NodeId id) {
   NodeId at = id;
   for (int height = 0; height < 3 && at != no_node; ++height, at = dom.parent(at)) {
-    if (has_any(class_words(dom, at), branding_names)) return true;
+    if (has_any_words(class_words(dom, at), branding_names)) return true;
   }
   return false;
 }
@@ -113,7 +108,7 @@ bool is_named_branding(const Dom& dom, NodeId id) {
 bool is_named_headline(const Dom& dom, NodeId id) {
   if (dom.attribute(id, "itemprop") == "headline") return true;
   const std::string words = class_words(dom, id);
-  return words == " title " || has_any(words, headline_names);
+  return words == " title " || has_any_words(words, headline_names);
 }
 
 int heading_level(const Dom& dom, NodeId id) {

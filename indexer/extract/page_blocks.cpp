@@ -273,11 +273,21 @@ bool UnseenParts::holds_much(NodeId id) const {
 
 std::vector<Block> page_blocks(const Dom& dom) { return Collector(dom).collect(); }
 
-GoodText::GoodText(const Dom& dom, const std::vector<Block>& blocks) : sums_(dom.size() + 1) {
+BlockSums::BlockSums(const Dom& dom, const std::vector<Block>& blocks) : before_(dom.size() + 1) {
   for (const Block& block : blocks) {
-    if (block.good) sums_[block.first + 1] += static_cast<std::uint32_t>(block.weight);
+    Sums& sums = before_[block.first + 1];
+    const auto weight = static_cast<std::uint32_t>(block.weight);
+    if (block.good) sums.good += weight;
+    sums.weight += weight;
+    sums.links += static_cast<std::uint32_t>(block.link_weight);
+    ++sums.count;
   }
-  for (std::size_t i = 1; i < sums_.size(); ++i) sums_[i] += sums_[i - 1];
+  for (std::size_t i = 1; i < before_.size(); ++i) {
+    before_[i].good += before_[i - 1].good;
+    before_[i].weight += before_[i - 1].weight;
+    before_[i].links += before_[i - 1].links;
+    before_[i].count += before_[i - 1].count;
+  }
 }
 
 }  // namespace broadsheet::indexer

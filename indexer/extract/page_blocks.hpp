@@ -52,14 +52,30 @@ std::vector<Block> page_blocks(const Dom& dom);
 // Characters, those of scripts written without spaces counting thrice.
 std::size_t text_weight(std::string_view text);
 
-// Sums of the weights of good blocks over subtrees.
-class GoodText {
+// Sums over the blocks that begin at the nodes from `begin` up to, not including, `end`; 0 if there
+// are none.
+class BlockSums {
  public:
-  GoodText(const Dom& dom, const std::vector<Block>& blocks);
-  std::size_t below(NodeId begin, NodeId end) const { return sums_[end] - sums_[begin]; }
+  BlockSums(const Dom& dom, const std::vector<Block>& blocks);
+
+  std::size_t good(NodeId begin, NodeId end) const { return sum(&Sums::good, begin, end); }
+  std::size_t weight(NodeId begin, NodeId end) const { return sum(&Sums::weight, begin, end); }
+  std::size_t link_weight(NodeId begin, NodeId end) const { return sum(&Sums::links, begin, end); }
+  std::size_t count(NodeId begin, NodeId end) const { return sum(&Sums::count, begin, end); }
 
  private:
-  std::vector<std::uint32_t> sums_;
+  struct Sums {
+    std::uint32_t good = 0;  // Weight of the good blocks.
+    std::uint32_t weight = 0;
+    std::uint32_t links = 0;
+    std::uint32_t count = 0;
+  };
+
+  std::size_t sum(std::uint32_t Sums::*which, NodeId begin, NodeId end) const {
+    return end > begin ? before_[end].*which - before_[begin].*which : 0;
+  }
+
+  std::vector<Sums> before_;  // Of the blocks before each node.
 };
 
 }  // namespace broadsheet::indexer

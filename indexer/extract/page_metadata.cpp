@@ -344,10 +344,8 @@ class Reader {
     if (!page_.breadcrumb.empty() || dom_.tag(id) == Tag::body || dom_.tag(id) == Tag::html) return;
     if (!may_be_trail(id)) return;
     const std::string words = class_words(dom_, id) + bare_name(dom_.attribute(id, "itemtype"));
-    const bool is_trail = words.find("breadcrumb") != std::string::npos ||
-                          std::ranges::any_of(trail_names, [&](std::string_view name) {
-                            return has_words(words, name);
-                          });
+    const bool is_trail =
+        words.find("breadcrumb") != std::string::npos || has_any_words(words, trail_names);
     if (!is_trail &&
         bare_name(dom_.attribute(id, "aria-label")).find("breadcrumb") == std::string::npos) {
       return;

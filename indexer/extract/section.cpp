@@ -42,11 +42,6 @@ constexpr auto label_names = std::to_array<std::string_view>(
 constexpr auto list_names =
     std::to_array<std::string_view>({"menu", "nav", "navigation", "related", "teaser", "share"});
 
-template <std::size_t size>
-bool has_any(std::string_view words, const std::array<std::string_view, size>& names) {
-  return std::ranges::any_of(names, [&](std::string_view name) { return has_words(words, name); });
-}
-
 bool is_vague(std::string_view name) {
   return std::ranges::find(vague_names, squashed(name)) != vague_names.end();
 }
@@ -195,7 +190,7 @@ class SectionFinder {
     const Dom& dom = sources_.dom;
     if (dom.is_text(id) || dom[id].attributes_size == 0 || dom.end(id) - id > 20) return {};
     const std::string words = class_words(dom, id);
-    if (words.empty() || !has_any(words, label_names) || is_in_list(id)) return {};
+    if (words.empty() || !has_any_words(words, label_names) || is_in_list(id)) return {};
     NodeId named = id;
     for (NodeId at = id + 1; at < dom.end(id) && named == id; ++at) {
       if (dom.tag(at) == Tag::a) named = at;
@@ -212,7 +207,7 @@ class SectionFinder {
       if (tag == Tag::nav || tag == Tag::aside || tag == Tag::footer || tag == Tag::form)
         return true;
       if (dom.contains(at, sources_.headline_node)) return false;
-      if (has_any(class_words(dom, at), list_names)) return true;
+      if (has_any_words(class_words(dom, at), list_names)) return true;
     }
     return false;
   }

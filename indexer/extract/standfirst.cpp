@@ -4,7 +4,7 @@
 #include <array>
 
 #include "indexer/extract/class_words.hpp"
-#include "indexer/extract/headline.hpp"
+#include "indexer/extract/title_text.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -72,8 +72,7 @@ bool is_called_standfirst(const Dom& dom, NodeId id) {
     if (dom.attribute(id, "itemprop") == "description") return true;
     const std::string words = class_words(dom, id);
     if (words.empty()) continue;
-    if (std::ranges::any_of(standfirst_names,
-                            [&](std::string_view name) { return has_words(words, name); })) {
+    if (has_any_words(words, standfirst_names)) {
       return true;
     }
   }

@@ -7,6 +7,7 @@
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/entities.hpp"
 #include "schema/article.hpp"
+#include "schema/hash.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
@@ -26,16 +27,9 @@ std::vector<std::string> words_of(std::string_view text) {
 
 // Of the folded word.
 std::uint64_t hash_of(std::string_view word) {
-  const auto hash = [](std::string_view text) {
-    std::uint64_t result = 0xcbf29ce484222325ULL;
-    for (const char c : text) {
-      result = (result ^ static_cast<unsigned char>(ascii::to_lower(c))) * 0x100000001b3ULL;
-    }
-    return result;
-  };
   const bool plain =
       std::ranges::all_of(word, [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); });
-  return hash(plain ? word : text::fold(word));
+  return fnv1a(plain ? ascii::lower(word) : text::fold(word));
 }
 
 // Hashes of the folded words, sorted.

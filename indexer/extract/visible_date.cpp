@@ -165,8 +165,7 @@ bool VisibleDateSearch::is_called_date(NodeId id) const {
     if (tag == Tag::body || tag == Tag::footer) return false;
     const std::string words = class_words(from_.dom, id);
     if (has_words(words, "comment")) return false;
-    if (std::ranges::any_of(date_names,
-                            [&](std::string_view name) { return has_words(words, name); })) {
+    if (has_any_words(words, date_names)) {
       return true;
     }
   }
