@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <span>
 #include <string_view>
 #include <unordered_set>
@@ -92,6 +93,7 @@ class BodyFinder {
     PageBody body = select(0);
     if (body.weight < poor_weight) {
       believe_paragraphs();
+      end_at_heading_after(body);
       PageBody bold = select(bold_score);
       if (bold.weight > body.weight * 2) body = std::move(bold);
     }
@@ -184,6 +186,16 @@ class BodyFinder {
         scores_[i] = std::max(scores_[i], 0.0F);
       }
     }
+  }
+
+  // What follows a heading below a story, if a poor one, is not more of it.
+  void end_at_heading_after(const PageBody& body) {
+    if (body.paragraphs.empty()) return;
+    auto block = std::ranges::find_if(body.verdicts | std::views::reverse,
+                                      [](const Verdict& v) { return v.reason == Reason::story; });
+    std::size_t i = static_cast<std::size_t>(block.base() - body.verdicts.begin());
+    while (i < blocks_.size() && blocks_[i].kind != BlockKind::heading) ++i;
+    for (; i < blocks_.size(); ++i) scores_[i] = no_score;
   }
 
   // The element that boilerplate rules spoke of.

@@ -17,14 +17,14 @@ constexpr std::size_t max_unwinding = 512;
 // A tag as the tokeniser sees it.
 struct MarkupTag {
   std::size_t begin = 0;
-  std::size_t end = 0;  // Past the '>'; begin if the tag never ends.
-  std::string name;     // Lower case.
-  std::string type;     // Value of the attribute type, lower case.
-  std::string rel;      // The same of rel.
-  std::string id;
+  std::size_t end = 0;                 // Past the '>'; begin if the tag never ends.
+  std::string name;                    // Lower case.
+  std::string type;                    // Value of the attribute type, lower case.
+  std::string rel;                     // The same of rel.
   std::vector<std::string_view> kept;  // The attributes that stay, as written.
   bool is_end = false;
   bool self_closing = false;
+  bool leads_within_page = false;  // A link to a "#part".
 };
 
 bool is_tag_name_end(char c) { return ascii::is_space(c) || c == '/' || c == '>'; }
@@ -149,7 +149,7 @@ class TagReader {
     }
     if (name == "type") tag.type = ascii::lower(value);
     if (name == "rel") tag.rel = ascii::lower(value);
-    if (name == "id") tag.id = value;
+    if (name == "href") tag.leads_within_page = value.size() > 1 && value.front() == '#';
     const bool useful =
         is_useful(name, value) ||
         (name == "href" && (tag.name == "link" ||
@@ -175,6 +175,10 @@ class TagReader {
 
   std::string_view html_;
 };
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
 
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& sorted, std::string_view name) {
@@ -313,10 +317,19 @@ class Scanner {
   // Whether the tag may stay.
   bool open_element(const MarkupTag& tag) {
     if (contains(void_elements, tag.name) || contains(implied_end_elements, tag.name)) return true;
-    const bool keep = kept_ < max_markup_depth;
-    open_.push_back({hash(tag.name), keep});
+    // The mark of a heading that one can link to is no link to other stories.
+    const bool is_mark = tag.leads_within_page && tag.name == "a" && is_in_heading();
+    const bool keep = kept_ < max_markup_depth && !is_mark;
+    open_.push_back({hash(tag.name), keep, is_heading(tag.name)});
     kept_ += keep;
     return keep;
+  }
+
+  // Whether a heading is among the innermost open elements.
+  bool is_in_heading() const {
+    const std::size_t innermost = open_.size() - std::min<std::size_t>(open_.size(), 3);
+    return std::any_of(open_.begin() + static_cast<std::ptrdiff_t>(innermost), open_.end(),
+                       [](const OpenElement& element) { return element.is_heading; });
   }
 
   void scan_end_tag(const MarkupTag& tag) {
@@ -431,8 +444,9 @@ class Scanner {
   }
 
   struct OpenElement {
-    std::uint32_t name;
+    std::uint32_t name;  // Hashed.
     bool kept;
+    bool is_heading;
   };
 
   std::string_view html_;

@@ -8,9 +8,9 @@
 
 namespace broadsheet::indexer {
 
-// The paragraphs of the longest text in the scripts: an array of paragraphs, in whatever objects, or
-// one string of markup.  Empty if none is as long as a story.  scripts: ScannedPage::states; what is
-// no JSON and assigns none is passed over.
+// The paragraphs of the longest text in the scripts: an array of paragraphs, in whatever objects,
+// or one string of markup.  Empty if none is as long as a story.  scripts: ScannedPage::states;
+// what is no JSON and assigns none is passed over.
 std::vector<std::string> story_in_state(const std::vector<std::string_view>& scripts);
 
 }  // namespace broadsheet::indexer
