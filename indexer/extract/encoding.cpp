@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "indexer/extract/ascii.hpp"
+#include "indexer/extract/double_encoding.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
@@ -456,6 +457,26 @@ DecodedPage decode_as(std::string_view bytes, std::string_view encoding) {
   return {without_errors(bytes), "UTF-8"};
 }
 
+DecodedPage decode_once(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {without_errors(bytes.substr(3)), "UTF-8"};
+  if (bytes.starts_with("\xFF\xFE")) return decode_as(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF")) return decode_as(bytes.substr(2), "UTF-16BE");
+
+  std::optional<std::string_view> declared = declared_encoding(bytes);
+  if (declared && (declared->starts_with("UTF-16") || *declared == "replacement")) {
+    declared.reset();  // The declaration itself was readable as ASCII: it cannot be true.
+  }
+  const Utf8Count utf8 = count_utf8(bytes);
+  if (utf8.errors == 0) {
+    const bool escapes = declared && *declared == "ISO-2022-JP" && utf8.sequences == 0;
+    return escapes ? decode_as(bytes, *declared) : DecodedPage{std::string(bytes), "UTF-8"};
+  }
+  const bool expected = !declared || *declared == "UTF-8";
+  if (utf8.sequences >= utf8.errors * (expected ? 2 : 50)) return decode_as(bytes, "UTF-8");
+  if (declared && *declared != "UTF-8") return decode_as(bytes, *declared);
+  return decode_as(bytes, guess_encoding(bytes));
+}
+
 }  // namespace
 
 std::optional<std::string_view> encoding_of_label(std::string_view label) {
@@ -490,23 +511,9 @@ std::optional<std::string_view> declared_encoding(std::string_view bytes) {
 }
 
 DecodedPage decode_page(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return {without_errors(bytes.substr(3)), "UTF-8"};
-  if (bytes.starts_with("\xFF\xFE")) return decode_as(bytes.substr(2), "UTF-16LE");
-  if (bytes.starts_with("\xFE\xFF")) return decode_as(bytes.substr(2), "UTF-16BE");
-
-  std::optional<std::string_view> declared = declared_encoding(bytes);
-  if (declared && (declared->starts_with("UTF-16") || *declared == "replacement")) {
-    declared.reset();  // The declaration itself was readable as ASCII: it cannot be true.
-  }
-  const Utf8Count utf8 = count_utf8(bytes);
-  if (utf8.errors == 0) {
-    const bool escapes = declared && *declared == "ISO-2022-JP" && utf8.sequences == 0;
-    return escapes ? decode_as(bytes, *declared) : DecodedPage{std::string(bytes), "UTF-8"};
-  }
-  const bool expected = !declared || *declared == "UTF-8";
-  if (utf8.sequences >= utf8.errors * (expected ? 2 : 50)) return decode_as(bytes, "UTF-8");
-  if (declared && *declared != "UTF-8") return decode_as(bytes, *declared);
-  return decode_as(bytes, guess_encoding(bytes));
+  DecodedPage page = decode_once(bytes);
+  page.text = mend_double_encoding(std::move(page.text));
+  return page;
 }
 
 }  // namespace broadsheet::indexer

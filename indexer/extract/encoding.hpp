@@ -13,7 +13,9 @@
 namespace broadsheet::indexer {
 
 struct DecodedPage {
-  std::string text;           // Valid UTF-8; ill-formed input became U+FFFD, the mark is gone.
+  // Valid UTF-8; ill-formed input became U+FFFD, the mark is gone, what was encoded twice is
+  // mended.
+  std::string text;
   std::string_view encoding;  // The name in the Encoding Standard, e.g. "windows-1251".
 };
 

@@ -157,6 +157,48 @@ TEST_CASE("an index page of teasers is not an article", "[extract]") {
   CHECK(extraction.error().code == ErrorCode::not_an_article);
 }
 
+TEST_CASE("a story whose subheads link to themselves is no index page", "[extract]") {
+  std::string parts;
+  for (int i = 0; i < 6; ++i) {
+    const std::string part = "part-" + std::to_string(i);
+    parts += "<h2 id=" + part + "><a href='#" + part + "'>What the council says of plan number " +
+             std::to_string(i) +
+             "</a></h2><p>It will be looked at once more in the spring of year " +
+             std::to_string(i) + ", when the figures of the last one are there.</p>";
+  }
+
+  const auto extraction =
+      extract(page("<title>Six plans</title>", "<h1>Six plans for Mill Lane</h1>" + parts));
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.body.size() == 12);
+}
+
+TEST_CASE("a short notice does not take the teasers below it", "[extract]") {
+  std::string teasers;
+  for (int i = 0; i < 6; ++i) {
+    const std::string title = "Boats in winter, pier " + std::to_string(i);
+    teasers +=
+        "<div class=col-md-4><div class='card card-blog'><div class=content><h6 class='category "
+        "text-info'><a href=/c>Harbour</a></h6><h4 class=card-title><a href=/n>" +
+        title + "</a></h4><p class=card-description>" + title +
+        " Where do they lie – and who looks after them when the ice is there" +
+        (i % 2 == 0 ? " and" : ",") + " at night&hellip;</p></div></div></div>";
+  }
+
+  const auto extraction = extract(page(
+      "<title>Clean water</title>",
+      "<div id=main><div class=entry><h1>Clean water</h1><p>Paint one on what water is to you "
+      "and send it to the harbour office by the third of April, with your name and age, if you "
+      "are no older than twelve.</p></div><div class=more><h2 class=title>Notices like "
+      "this</h2><div class=row>" +
+          teasers + "</div></div></div>"));
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.headline == "Clean water");
+  CHECK(extraction->article.body.size() == 1);
+}
+
 TEST_CASE("an empty page is told as empty", "[extract]") {
   const auto extraction = extract(" \n\t ");
 

@@ -76,6 +76,14 @@ TEST_CASE("of links those to authors keep their address", "[markup_scanner]") {
   CHECK(markup_of("<a href='/authority/rules'>") == "<a>");
 }
 
+TEST_CASE("a heading's link to itself is no link", "[markup_scanner]") {
+  CHECK(markup_of("<h2><a href='#why'>Why</a> now</h2>") == "<h2>Why now</h2>");
+  CHECK(markup_of("<h2><span><a href=#why>Why</a></span></h2>") == "<h2><span>Why</span></h2>");
+  CHECK(markup_of("<h2><a href='#'>Menu</a></h2>") == "<h2><a>Menu</a></h2>");
+  CHECK(markup_of("<h2><a href='/a#why'>Why</a></h2>") == "<h2><a>Why</a></h2>");
+  CHECK(markup_of("<p><a href='#why'>Why</a></p>") == "<p><a>Why</a></p>");
+}
+
 TEST_CASE("elements without text go", "[markup_scanner]") {
   CHECK(markup_of("<p>a<img src=x alt='>'>b<input value=c></p>") == "<p>ab</p>");
 }
