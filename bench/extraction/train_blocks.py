@@ -140,7 +140,7 @@ def train(pages, seed):
     labels = numpy.concatenate([page[1] for page in bag])
     weights = numpy.concatenate([page[2] for page in bag])
     used = weights > 0
-    model = HistGradientBoostingClassifier(max_iter=25, max_leaf_nodes=16, learning_rate=0.18,
+    model = HistGradientBoostingClassifier(max_iter=40, max_leaf_nodes=8, learning_rate=0.18,
                                            min_samples_leaf=40, l2_regularization=1.0,
                                            random_state=1)
     return model.fit(rows[used], labels[used].astype(int),

@@ -28,6 +28,11 @@ constexpr float bold_score = -2;
 constexpr double kin_of_story = 0.7;
 constexpr float kin_score = 1.4F;
 
+// Blocks of links that part a story from another, and what the text beyond them must be likely to
+// be story, on average.
+constexpr std::size_t parting_links = 6;
+constexpr double likely_beyond = 0.75;
+
 constexpr double table_share = 0.2;           // Of the page's good text, in a table that is story.
 constexpr double core_share = 0.7;            // Of the story's text, in its core.
 constexpr std::size_t headline_weight = 250;  // Longer ones are headings.
@@ -236,6 +241,8 @@ class BodyFinder {
   PageBody select(float least_score) const;
   std::vector<std::size_t> likely_blocks(float least_score, std::vector<Verdict>& verdicts) const;
   void cut_tail(std::vector<std::size_t>& kept, NodeId core, std::vector<Verdict>& verdicts) const;
+  void cut_parts_beyond_links(std::vector<std::size_t>& kept, std::vector<Verdict>& verdicts) const;
+  bool are_parted_by_links(std::size_t before, std::size_t after) const;
   void explain_the_rest(const std::vector<std::size_t>& kept, std::vector<Verdict>& verdicts) const;
   NodeId core_of(const std::vector<std::size_t>& kept) const;
   bool may_be_story(const Block& block) const;
@@ -270,6 +277,7 @@ PageBody BodyFinder::select(float least_score) const {
   std::vector<std::size_t> kept = likely_blocks(least_score, body.verdicts);
   const NodeId core = core_of(kept);
   cut_tail(kept, core, body.verdicts);
+  cut_parts_beyond_links(kept, body.verdicts);
   for (const std::size_t i : kept) {
     body.paragraphs.push_back(blocks_[i].text);
     body.weight += blocks_[i].weight;
@@ -321,6 +329,41 @@ void BodyFinder::cut_tail(std::vector<std::size_t>& kept, NodeId core,
   const bool has_sentence = std::ranges::any_of(
       kept, [&](std::size_t i) { return blocks_[i].sentence || blocks_[i].good; });
   if (!has_sentence) kept.clear();
+}
+
+// Leaves out what follows the heaviest part beyond a run of links, unless it surely reads as story:
+// teasers of others below a list of them.
+void BodyFinder::cut_parts_beyond_links(std::vector<std::size_t>& kept,
+                                        std::vector<Verdict>& verdicts) const {
+  struct Part {
+    std::size_t begin = 0;  // In `kept`, as is end.
+    std::size_t end = 0;
+    double weight = 0;
+    double likely = 0;  // Of the weight.
+  };
+  std::vector<Part> parts;
+  for (std::size_t at = 0; at < kept.size(); ++at) {
+    if (at == 0 || are_parted_by_links(kept[at - 1], kept[at])) parts.push_back({at, at});
+    const auto weight = static_cast<double>(blocks_[kept[at]].weight);
+    parts.back().end = at + 1;
+    parts.back().weight += weight;
+    parts.back().likely += weight * story_probability(scores_[kept[at]]);
+  }
+  if (parts.size() < 2) return;
+  const auto heaviest = std::ranges::max_element(parts, {}, &Part::weight);
+  for (auto part = parts.end(); --part != heaviest;) {
+    if (part->likely >= likely_beyond * part->weight) continue;
+    const auto begin = kept.begin() + static_cast<std::ptrdiff_t>(part->begin);
+    const auto end = kept.begin() + static_cast<std::ptrdiff_t>(part->end);
+    std::for_each(begin, end, [&](std::size_t i) { verdicts[i].reason = Reason::after; });
+    kept.erase(begin, end);
+  }
+}
+
+bool BodyFinder::are_parted_by_links(std::size_t before, std::size_t after) const {
+  std::size_t links = 0;
+  for (std::size_t i = before + 1; i < after; ++i) links += blocks_[i].link_share() > 0.5;
+  return links >= parting_links;
 }
 
 // Scores of all blocks, and reasons against those that have none yet.

@@ -145,7 +145,16 @@ class Finder {
     }
     if (is_link_list(id)) return Reason::links;
     if (is_live_feed(id)) return Reason::feed;
-    return is_teaser(id) ? Reason::teaser : Reason::story;
+    if (!is_teaser(id)) return Reason::story;
+    return has_date_or_byline(id) ? Reason::other_story : Reason::teaser;
+  }
+
+  bool has_date_or_byline(NodeId id) const {
+    const auto begin = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
+    const auto end = std::ranges::lower_bound(blocks_, dom_.end(id), {}, &Block::first);
+    return std::any_of(begin, end, [](const Block& block) {
+      return block.line.kind == LineKind::date || block.line.kind == LineKind::byline;
+    });
   }
 
   // Tables lay pages out, figures hold quotations.
@@ -298,11 +307,7 @@ class Finder {
     for (NodeId up = headline_; up != no_node && !name.empty(); up = dom_.parent(up)) {
       if (dom_.attribute(up, "class") == name) return true;
     }
-    const auto begin = std::ranges::lower_bound(blocks_, part, {}, &Block::first);
-    const auto end = std::ranges::lower_bound(blocks_, dom_.end(part), {}, &Block::first);
-    return std::any_of(begin, end, [](const Block& block) {
-      return block.line.kind == LineKind::date || block.line.kind == LineKind::byline;
-    });
+    return has_date_or_byline(part);
   }
 
   // The outermost element that holds the heading but neither the headline nor story text before the

@@ -64,6 +64,20 @@ std::string page(const std::string& content) {
          "the town of Harbour and nowhere else.</p></footer></body></html>";
 }
 
+std::string list_of_links() {
+  std::string html = "<ul>";
+  for (const char* title :
+       {"Bakery moves across the street", "Fire in the old mill", "Tide tables for May",
+        "Council meets on Monday", "School play sold out", "Bus to the beach", "Letters"}) {
+    html += std::string("<li><a href=x>") + title + "</a></li>";
+  }
+  return html + "</ul>";
+}
+
+std::string excerpt(const std::string& title, const std::string& text) {
+  return "<div class=item><h4>" + title + "</h4><p>" + text + "</p></div>";
+}
+
 }  // namespace
 
 TEST_CASE("a story's paragraphs come in order and alone", "[body]") {
@@ -132,6 +146,44 @@ TEST_CASE("a tail after the last paragraph is cut", "[body]") {
 
   REQUIRE(body);
   CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("beyond a list of links only what surely reads as story is more of it", "[body]") {
+  const std::string excerpts =
+      excerpt("The bakery moves across the street",
+              "It has a new oven, and nobody who queues before it wants the old one back.") +
+      excerpt("Fire in the old mill at night",
+              "Which of the two mills burned, who saw it first, and will either of them grind "
+              "again?") +
+      excerpt("Tide tables for the month of May",
+              "High water comes at six in the morning in the first week of the month.");
+  const Paragraphs first(story.begin(), story.begin() + 2);
+  const Paragraphs second(story.begin() + 2, story.end());
+  const auto content = GENERATE_COPY(
+      "<div>" + paragraphs(story) + "</div>" + list_of_links() + "<div>" + excerpts + "</div>",
+      "<div>" + paragraphs(first) + list_of_links() + paragraphs(second) + "</div>");
+  CAPTURE(content);
+
+  const auto body = body_of(page(content));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+}
+
+TEST_CASE("what begins with a link and has a date of its own is another story", "[body]") {
+  std::string others;
+  for (int i = 2; i < 6; ++i) {
+    others +=
+        "<div class=item><h4><a href=x>The bakery moves across the street</a></h4><p>It has a "
+        "new oven, and nobody who queues before it wants the old one back.</p><p>" +
+        std::to_string(i) + " May 2021</p></div>";
+  }
+
+  const auto body = body_of(page("<div>" + paragraphs(story) + "</div>" + others));
+
+  REQUIRE(body);
+  CHECK(body->paragraphs == story);
+  CHECK(std::ranges::count(body->verdicts, Reason::other_story, &Verdict::reason) == 12);
 }
 
 TEST_CASE("a second story on an endless page is another story", "[body]") {

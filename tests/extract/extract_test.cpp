@@ -176,22 +176,22 @@ TEST_CASE("a story whose subheads link to themselves is no index page", "[extrac
 
 TEST_CASE("a short notice does not take the teasers below it", "[extract]") {
   std::string teasers;
-  for (int i = 0; i < 6; ++i) {
+  for (int i = 0; i < 8; ++i) {
     const std::string title = "Boats in winter, pier " + std::to_string(i);
     teasers +=
         "<div class=col-md-4><div class='card card-blog'><div class=content><h6 class='category "
         "text-info'><a href=/c>Harbour</a></h6><h4 class=card-title><a href=/n>" +
         title + "</a></h4><p class=card-description>" + title +
-        " Where do they lie – and who looks after them when the ice is there" +
-        (i % 2 == 0 ? " and" : ",") + " at night&hellip;</p></div></div></div>";
+        " Where do they lie and who looks after them at night? <a href=/n>Boats in winter, go "
+        "on</a></p></div></div></div>";
   }
 
   const auto extraction = extract(page(
       "<title>Clean water</title>",
-      "<div id=main><div class=entry><h1>Clean water</h1><p>Paint one on what water is to you "
-      "and send it to the harbour office by the third of April, with your name and age, if you "
-      "are no older than twelve.</p></div><div class=more><h2 class=title>Notices like "
-      "this</h2><div class=row>" +
+      "<div id=main><div class=entry><h1>Clean water</h1><p>Paint one on what water is to you and "
+      "send it to the harbour office by the third of April, with your name and age, if you are no "
+      "older than twelve.</p></div><div class=more><h2 class=title>Notices like this</h2><div "
+      "class=row>" +
           teasers + "</div></div></div>"));
 
   REQUIRE(extraction);
