@@ -94,13 +94,22 @@ std::string section_of_path(std::string_view url) {
   return name;
 }
 
+// "World, Politics", "news|world".
 std::vector<std::string> split_list(const std::string& text) {
   std::vector<std::string> names;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(",|", begin), text.size());
     const std::string_view name = ascii::trim(std::string_view(text).substr(begin, end - begin));
     if (!name.empty()) names.emplace_back(name);
     begin = end + 1;
+  }
+  return names;
+}
+
+std::vector<std::string> split_lists(const std::vector<std::string>& texts) {
+  std::vector<std::string> names;
+  for (const std::string& text : texts) {
+    for (std::string& name : split_list(text)) names.push_back(std::move(name));
   }
   return names;
 }
@@ -111,26 +120,24 @@ class SectionFinder {
 
   SectionChoice find() {
     std::vector<std::string> linked;
-    if (sources_.linked_data.article) {
-      for (const std::string& text : sources_.linked_data.article->sections) {
-        for (std::string& name : split_list(text)) linked.push_back(std::move(name));
-      }
-    }
+    if (sources_.linked_data.article) linked = split_lists(sources_.linked_data.article->sections);
     const std::string label = label_beside_headline();
     const std::vector<std::string> crumbs = below_root(sources_.linked_data.breadcrumb);
     const std::vector<std::string> shown_crumbs = below_root(sources_.metadata.breadcrumb);
     const std::string of_path = section_of_path(sources_.url);
-    confirming_ = {label, of_path};
-    confirming_.insert(confirming_.end(), crumbs.begin(), crumbs.end());
-    confirming_.insert(confirming_.end(), shown_crumbs.begin(), shown_crumbs.end());
+    shown_ = {label};
+    shown_.insert(shown_.end(), shown_crumbs.begin(), shown_crumbs.end());
+    shown_.insert(shown_.end(), crumbs.begin(), crumbs.end());
+    confirming_ = shown_;
+    confirming_.push_back(of_path);
     take_of_list(linked, "JSON-LD");
-    take_of_list(sources_.metadata.sections, "metadata");
+    take_of_list(split_lists(sources_.metadata.sections), "metadata");
     for (const std::string& crumb : crumbs) take(crumb, "JSON-LD's crumbs");
     for (const std::string& crumb : shown_crumbs) take(crumb, "crumbs");
     take(label, "label beside the headline");
     take(of_path, "URL");
     SectionChoice& chosen = section_.name.empty() ? vague_ : section_;
-    return {readable(chosen.name), chosen.source};
+    return {readable(as_shown(chosen.name)), chosen.source};
   }
 
  private:
@@ -154,6 +161,15 @@ class SectionFinder {
     return std::ranges::any_of(confirming_, [&](const std::string& other) {
       return !other.empty() && squashed(other) == letters;
     });
+  }
+
+  // Data often has in lower case what the page shows as a name.
+  const std::string& as_shown(const std::string& name) const {
+    const auto found = std::ranges::find_if(shown_, [&](const std::string& other) {
+      return other.size() == name.size() && squashed(other) == squashed(name);
+    });
+    const bool has_capitals = name != ascii::lower(name);
+    return has_capitals || found == shown_.end() ? name : *found;
   }
 
   bool is_section(const std::string& text) const {
@@ -195,8 +211,10 @@ class SectionFinder {
     for (NodeId at = id + 1; at < dom.end(id) && named == id; ++at) {
       if (dom.tag(at) == Tag::a) named = at;
     }
-    std::string text = clean_title(inner_text(dom, named));
-    return is_label(text) ? text : std::string();
+    const std::string text = clean_title(inner_text(dom, named));
+    if (!is_label(text)) return {};
+    const std::vector<std::string> names = split_list(text);
+    return names.empty() ? std::string() : names.front();
   }
 
   // Navigation, or several that look alike.
@@ -221,7 +239,8 @@ class SectionFinder {
   }
 
   const SectionSources& sources_;
-  std::vector<std::string> confirming_;
+  std::vector<std::string> shown_;       // Label and crumbs, as readers see them.
+  std::vector<std::string> confirming_;  // These and the path's.
   SectionChoice section_;
   SectionChoice vague_;
 };

@@ -95,6 +95,28 @@ TEST_CASE("of several sections the one confirmed elsewhere is taken", "[section]
   CHECK(section_of(page) == "Weather");
 }
 
+TEST_CASE("several sections in one text are parted", "[section]") {
+  Page page;
+  page.linked_data = linked({"news|world"});
+  CHECK(section_of(page) == "world");
+
+  page.html = "<span class=rubric>World | Europe</span>" + page.html;
+  CHECK(section_of(page) == "World");
+
+  page.linked_data = {};
+  CHECK(section_of(page) == "World");
+}
+
+TEST_CASE("a section is written as readers see it", "[section]") {
+  Page page;
+  page.html = "<span class=rubric>Coast Guard</span>" + page.html;
+  page.linked_data = linked({"coast guard"});
+  CHECK(section_of(page) == "Coast Guard");
+
+  page.linked_data = linked({"COAST GUARD"});
+  CHECK(section_of(page) == "COAST GUARD");
+}
+
 TEST_CASE("a name that says nothing gives way", "[section]") {
   Page page;
   page.linked_data = linked({"News"});
