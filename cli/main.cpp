@@ -66,8 +66,9 @@ int run_program(int argc, char** argv) {
 int main(int argc, char** argv) {
   std::set_terminate(end_with_message);
   // Memory that one article frees the next one takes: giving it back to the system in between costs
-  // a quarter of the time of reading JSON.
+  // a quarter of the time of reading JSON, and for what is as large as a page, 3% of extraction.
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 8 << 20);
   try {
     return run_program(argc, argv);
   } catch (const std::exception& error) {

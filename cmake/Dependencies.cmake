@@ -12,8 +12,14 @@ find_package(ZLIB REQUIRED)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 add_library(Xapian::Xapian ALIAS PkgConfig::xapian)
 
-pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo>=0.10)
-add_library(Gumbo::Gumbo ALIAS PkgConfig::gumbo)
+# The archive, if there is one: its functions call each other for every character of a page, in the
+# shared library through the table of symbols that another library might replace.
+pkg_check_modules(gumbo REQUIRED gumbo>=0.10)
+find_library(GUMBO_LIBRARY NAMES libgumbo.a gumbo HINTS ${gumbo_LIBRARY_DIRS} REQUIRED)
+add_library(Gumbo::Gumbo UNKNOWN IMPORTED)
+set_target_properties(Gumbo::Gumbo PROPERTIES
+  IMPORTED_LOCATION "${GUMBO_LIBRARY}"
+  INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${gumbo_INCLUDE_DIRS}")
 
 # The flags matter: they change the layout of httplib's types (ODR).
 pkg_check_modules(cpp_httplib REQUIRED IMPORTED_TARGET cpp-httplib)

@@ -418,38 +418,45 @@ bool has_stemmer(std::string_view language) { return make_stemmer(language).has_
 std::string clean_utf8(std::string_view bytes) {
   std::string clean;
   clean.reserve(bytes.size());
+  std::size_t kept = 0;  // Where the bytes begin that are yet to be appended as they are.
   for (std::size_t at = 0; at < bytes.size();) {
+    if (bytes[at] >= ' ' && bytes[at] < 0x7f) {
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     const char32_t c = next_character(bytes, at);
     const bool is_control = c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 ||
                             c == 0xfeff || (c & 0xfffe) == 0xfffe;
-    if (is_control) {
-      clean += ' ';
-    } else if (c == replacement) {
-      append_utf8(clean, replacement);
-    } else {
-      clean.append(bytes, begin, at - begin);
-    }
+    if (!is_control && c != replacement) continue;
+    clean.append(bytes, kept, begin - kept);
+    append_utf8(clean, is_control ? U' ' : replacement);
+    kept = at;
   }
+  clean.append(bytes, kept);
   return clean;
 }
 
 std::string collapse_space(std::string_view text) {
   std::string collapsed;
   collapsed.reserve(text.size());
-  bool space = false;
+  std::size_t kept = 0;  // Where the word begins that is yet to be appended.
+  const auto end_word = [&](std::size_t end) {
+    if (end == kept) return;
+    if (!collapsed.empty()) collapsed += ' ';
+    collapsed.append(text, kept, end - kept);
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    const char32_t c = next_character(text, at);
-    if (c < 0x80 ? (c == ' ' || (c >= '\t' && c <= '\r'))
-                 : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
-      space = !collapsed.empty();
-      continue;
-    }
-    if (space) collapsed += ' ';
-    space = false;
-    collapsed.append(text, begin, at - begin);
+    const char32_t c =
+        text[at] & 0x80 ? next_character(text, at) : static_cast<char32_t>(text[at++]);
+    const bool is_space = c < 0x80 ? (c == ' ' || (c >= '\t' && c <= '\r'))
+                                   : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+    if (!is_space) continue;
+    end_word(begin);
+    kept = at;
   }
+  end_word(text.size());
   return collapsed;
 }
 

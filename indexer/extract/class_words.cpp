@@ -5,18 +5,25 @@
 namespace broadsheet::indexer {
 namespace {
 
+constexpr std::size_t max_value_bytes = 500;
+
 void append_words(std::string_view value, std::string& words) {
   if (value.empty()) return;
+  value = value.substr(0, max_value_bytes);
+  const std::size_t before_size = words.size();
+  words.resize(before_size + 2 * value.size() + 1);  // A space before each letter at most.
+  char* end = words.data() + before_size;
   char before = ' ';
-  for (const char c : value.substr(0, 500)) {
+  for (const char c : value) {
     const bool upper = c >= 'A' && c <= 'Z';
     const bool letter = ascii::is_letter(c) || ascii::is_digit(c);
     const bool lower_before = before >= 'a' && before <= 'z';
-    if ((!letter || (upper && lower_before)) && words.back() != ' ') words += ' ';
-    if (letter) words += ascii::to_lower(c);
+    if ((!letter || (upper && lower_before)) && end[-1] != ' ') *end++ = ' ';
+    if (letter) *end++ = ascii::to_lower(c);
     before = c;
   }
-  if (words.back() != ' ') words += ' ';
+  if (end[-1] != ' ') *end++ = ' ';
+  words.resize(static_cast<std::size_t>(end - words.data()));
 }
 
 }  // namespace

@@ -141,27 +141,6 @@ std::string_view Dom::string(NodeId id, Tag tag) const {
   return std::string_view(strings_).substr(node.string_begin, node.string_size);
 }
 
-const Dom::Attribute* Dom::find_attribute(NodeId id, std::string_view name) const {
-  const Node& node = nodes_[id];
-  for (std::uint32_t i = 0; i < node.attributes_size; ++i) {
-    const Attribute& attribute = attributes_[node.attributes_begin + i];
-    if (std::string_view(strings_).substr(attribute.name_begin, attribute.name_size) == name) {
-      return &attribute;
-    }
-  }
-  return nullptr;
-}
-
-std::string_view Dom::attribute(NodeId id, std::string_view name) const {
-  const Attribute* found = find_attribute(id, name);
-  if (found == nullptr) return {};
-  return std::string_view(strings_).substr(found->value_begin, found->value_size);
-}
-
-bool Dom::has_attribute(NodeId id, std::string_view name) const {
-  return find_attribute(id, name) != nullptr;
-}
-
 std::uint32_t Dom::store(std::string_view string) {
   const auto begin = static_cast<std::uint32_t>(strings_.size());
   strings_ += string;
@@ -189,13 +168,9 @@ NodeId Dom::append(NodeId parent, Tag tag, std::string_view string) {
   return id;
 }
 
-void Dom::append_attribute(std::string_view name, std::string_view value) {
-  Attribute attribute{};
-  attribute.name_begin = store(name);
-  attribute.name_size = static_cast<std::uint32_t>(name.size());
-  attribute.value_begin = store(value);
-  attribute.value_size = static_cast<std::uint32_t>(value.size());
-  attributes_.push_back(attribute);
+void Dom::append_attribute(AttributeName name, std::string_view value) {
+  if (has_attribute(size() - 1, name)) return;
+  attributes_.push_back({store(value), static_cast<std::uint32_t>(value.size()), name});
   ++nodes_.back().attributes_size;
 }
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/attribute_name.hpp"
+
 namespace broadsheet::indexer {
 
 using NodeId = std::uint32_t;
@@ -155,29 +157,43 @@ class Dom {
   // Of an element tagged other, in lower case.
   std::string_view other_name(NodeId id) const { return string(id, Tag::other); }
 
-  // Empty if the element has no such attribute.  name in lower case.  Borrows from the Dom.
-  std::string_view attribute(NodeId id, std::string_view name) const;
-  bool has_attribute(NodeId id, std::string_view name) const;
+  // Empty if the element has no such attribute.  Borrows from the Dom.
+  std::string_view attribute(NodeId id, AttributeName name) const {
+    const Attribute* found = find_attribute(id, name);
+    if (found == nullptr) return {};
+    return std::string_view(strings_).substr(found->value_begin, found->value_size);
+  }
+  bool has_attribute(NodeId id, AttributeName name) const {
+    return find_attribute(id, name) != nullptr;
+  }
 
   // For the parser: makes room for a page of that many bytes of markup.
   void reserve(std::size_t markup_bytes);
 
   // For the parser: appends a node below parent (no_node for the first), which must be the last
-  // node or an ancestor of it; then its attributes; and, when its subtree is complete, close().
+  // node or an ancestor of it; then its attributes, the first of a name counts; and, when its
+  // subtree is complete, close().
   NodeId append(NodeId parent, Tag tag, std::string_view string);
-  void append_attribute(std::string_view name, std::string_view value);
+  void append_attribute(AttributeName name, std::string_view value);
   void close(NodeId id) { nodes_[id].end = size(); }
 
  private:
   struct Attribute {
-    std::uint32_t name_begin;
-    std::uint32_t name_size;
     std::uint32_t value_begin;
     std::uint32_t value_size;
+    AttributeName name;
   };
 
   std::string_view string(NodeId id, Tag tag) const;
-  const Attribute* find_attribute(NodeId id, std::string_view name) const;
+  // Null if the element has none.
+  const Attribute* find_attribute(NodeId id, AttributeName name) const {
+    const Node& node = nodes_[id];
+    for (std::uint32_t i = 0; i < node.attributes_size; ++i) {
+      const Attribute& attribute = attributes_[node.attributes_begin + i];
+      if (attribute.name == name) return &attribute;
+    }
+    return nullptr;
+  }
   std::uint32_t store(std::string_view string);
 
   std::vector<Node> nodes_;

@@ -153,7 +153,7 @@ std::string date_source(Notes& notes, const Article& article) {
 
 // "div.story-body#main"
 std::string element_text(const Dom& dom, NodeId element) {
-  const auto attribute = [&](std::string_view name) {
+  const auto attribute = [&](AttributeName name) {
     return clean(text::truncate_utf8(dom.attribute(element, name), element_bytes));
   };
   std::string text = clean(text::truncate_utf8(tag_name(dom, element), element_bytes));

@@ -5,9 +5,11 @@
 #include <setjmp.h>
 #include <time.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -179,66 +181,92 @@ const GumboVector* children_of(const GumboNode& node) {
   }
 }
 
-NodeId append_element(Dom& dom, NodeId parent, const GumboElement& element) {
-  NodeId id = no_node;
-  const Tag known = element.tag < GUMBO_TAG_LAST ? known_tags()[element.tag] : Tag::other;
-  if (known != Tag::other) {
-    id = dom.append(parent, known, {});
-  } else {
+// Copies gumbo's tree.
+class TreeCopier {
+ public:
+  // markup: what gumbo has parsed, and attributes, those that were set aside.
+  TreeCopier(Dom& dom, std::string_view markup, std::span<const AsideAttribute> attributes)
+      : dom_(dom), markup_(markup), attributes_(attributes) {}
+
+  // False if the page is nested deeper than the Dom allows.
+  bool copy(const GumboNode& root) {
+    std::vector<OpenNode> open{{&root, append(no_node, root), 0}};
+    while (!open.empty()) {
+      OpenNode& top = open.back();
+      const GumboVector* children = children_of(*top.node);
+      if (children == nullptr || top.next_child >= children->length) {
+        dom_.close(top.id);
+        open.pop_back();
+        continue;
+      }
+      const auto& child = *static_cast<const GumboNode*>(children->data[top.next_child++]);
+      const NodeId id = append(top.id, child);
+      if (id == no_node || children_of(child) == nullptr) continue;
+      if (open.size() >= max_dom_depth) return false;
+      open.push_back({&child, id, 0});
+    }
+    return true;
+  }
+
+ private:
+  struct OpenNode {
+    const GumboNode* node;
+    NodeId id;
+    unsigned next_child;
+  };
+
+  // no_node for what a Dom does not hold (comments).
+  NodeId append(NodeId parent, const GumboNode& node) {
+    switch (node.type) {
+      case GUMBO_NODE_DOCUMENT:
+        return dom_.append(parent, Tag::document, {});
+      case GUMBO_NODE_ELEMENT:
+      case GUMBO_NODE_TEMPLATE:
+        return append_element(parent, node.v.element);
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_CDATA:
+      case GUMBO_NODE_WHITESPACE:
+        return dom_.append(parent, Tag::text, node.v.text.text);
+      default:
+        return no_node;
+    }
+  }
+
+  NodeId append_element(NodeId parent, const GumboElement& element) {
+    const NodeId id = append_tag(parent, element);
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+      const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
+      if (const auto name = AttributeName::of(attribute.name)) {
+        dom_.append_attribute(*name, attribute.value);
+      }
+    }
+    if (element.original_tag.data != nullptr) append_aside(element.original_tag.data);
+    return id;
+  }
+
+  NodeId append_tag(NodeId parent, const GumboElement& element) {
+    const Tag known = element.tag < GUMBO_TAG_LAST ? known_tags()[element.tag] : Tag::other;
+    if (known != Tag::other) return dom_.append(parent, known, {});
     const std::string name =
         element.tag == GUMBO_TAG_UNKNOWN ? name_of(element) : gumbo_normalized_tagname(element.tag);
     const Tag tag = tag_of_name(name);
-    id = dom.append(parent, tag, tag == Tag::other ? std::string_view(name) : std::string_view());
+    return dom_.append(parent, tag,
+                       tag == Tag::other ? std::string_view(name) : std::string_view());
   }
-  for (unsigned i = 0; i < element.attributes.length; ++i) {
-    const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    dom.append_attribute(attribute.name, attribute.value);
-  }
-  return id;
-}
 
-// no_node for what a Dom does not hold (comments).
-NodeId append_node(Dom& dom, NodeId parent, const GumboNode& node) {
-  switch (node.type) {
-    case GUMBO_NODE_DOCUMENT:
-      return dom.append(parent, Tag::document, {});
-    case GUMBO_NODE_ELEMENT:
-    case GUMBO_NODE_TEMPLATE:
-      return append_element(dom, parent, node.v.element);
-    case GUMBO_NODE_TEXT:
-    case GUMBO_NODE_CDATA:
-    case GUMBO_NODE_WHITESPACE:
-      return dom.append(parent, Tag::text, node.v.text.text);
-    default:
-      return no_node;
-  }
-}
-
-struct OpenNode {
-  const GumboNode* node;
-  NodeId id;
-  unsigned next_child;
-};
-
-// False if the page is nested deeper than the Dom allows.
-bool copy_tree(const GumboNode& root, Dom& dom) {
-  std::vector<OpenNode> open{{&root, append_node(dom, no_node, root), 0}};
-  while (!open.empty()) {
-    OpenNode& top = open.back();
-    const GumboVector* children = children_of(*top.node);
-    if (children == nullptr || top.next_child >= children->length) {
-      dom.close(top.id);
-      open.pop_back();
-      continue;
+  // tag: where it stands in the markup.
+  void append_aside(const char* tag) {
+    const auto at = static_cast<std::uint32_t>(tag - markup_.data());
+    for (auto one = std::ranges::lower_bound(attributes_, at, {}, &AsideAttribute::tag);
+         one != attributes_.end() && one->tag == at; ++one) {
+      dom_.append_attribute(one->name, one->value);
     }
-    const auto& child = *static_cast<const GumboNode*>(children->data[top.next_child++]);
-    const NodeId id = append_node(dom, top.id, child);
-    if (id == no_node || children_of(child) == nullptr) continue;
-    if (open.size() >= max_dom_depth) return false;
-    open.push_back({&child, id, 0});
   }
-  return true;
-}
+
+  Dom& dom_;
+  std::string_view markup_;
+  std::span<const AsideAttribute> attributes_;
+};
 
 Error failure_error(Failure failure) {
   switch (failure) {
@@ -251,9 +279,8 @@ Error failure_error(Failure failure) {
   }
 }
 
-}  // namespace
-
-Result<Dom> parse_html(std::string_view markup, const ParseLimits& limits) {
+Result<Dom> parse(std::string_view markup, std::span<const AsideAttribute> attributes,
+                  const ParseLimits& limits) {
   if (markup.size() > limits.markup_bytes) {
     return Error{ErrorCode::too_large,
                  "the page has " + std::to_string(markup.size()) + " bytes of markup; " +
@@ -271,11 +298,22 @@ Result<Dom> parse_html(std::string_view markup, const ParseLimits& limits) {
 
   Dom dom;
   dom.reserve(markup.size());
-  const bool copied = failure == Failure::none && copy_tree(*output->document, dom);
+  const bool copied =
+      failure == Failure::none && TreeCopier(dom, markup, attributes).copy(*output->document);
   arena.reset();
   if (failure != Failure::none) return failure_error(failure);
   if (!copied) return Error{ErrorCode::too_large, "the page is nested too deeply", {}};
   return dom;
+}
+
+}  // namespace
+
+Result<Dom> parse_html(const Markup& markup, const ParseLimits& limits) {
+  return parse(markup.text, markup.attributes, limits);
+}
+
+Result<Dom> parse_html(std::string_view markup, const ParseLimits& limits) {
+  return parse(markup, {}, limits);
 }
 
 }  // namespace broadsheet::indexer

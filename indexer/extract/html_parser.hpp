@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "indexer/extract/dom.hpp"
+#include "indexer/extract/markup_scanner.hpp"
 #include "schema/result.hpp"
 
 namespace broadsheet::indexer {
@@ -20,8 +21,12 @@ struct ParseLimits {
   std::chrono::milliseconds cpu_time{800};  // Of the calling thread.
 };
 
-// markup is taken as UTF-8, entities are decoded.  Errors: too_large (a limit was passed),
-// malformed (gumbo gave up on the page).
+// markup is taken as UTF-8, entities are decoded, but not in attributes that were set aside.  Of
+// attributes, the Dom holds those that extraction looks at.  Errors: too_large (a limit was
+// passed), malformed (gumbo gave up on the page).
+Result<Dom> parse_html(const Markup& markup, const ParseLimits& limits = {});
+
+// The same for markup with all attributes in their tags.
 Result<Dom> parse_html(std::string_view markup, const ParseLimits& limits = {});
 
 }  // namespace broadsheet::indexer

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "indexer/extract/ascii.hpp"
+#include "indexer/extract/name_table.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -14,14 +16,21 @@ constexpr std::size_t npos = std::string_view::npos;
 // How far down the stack of open elements an end tag looks for its start tag.
 constexpr std::size_t max_unwinding = 512;
 
+// An attribute that stays.
+struct KeptAttribute {
+  AttributeName name;
+  std::string_view value;    // As written, entities not decoded.
+  std::string_view written;  // Name and value.
+};
+
 // A tag as the tokeniser sees it.
 struct MarkupTag {
   std::size_t begin = 0;
-  std::size_t end = 0;                 // Past the '>'; begin if the tag never ends.
-  std::string name;                    // Lower case.
-  std::string type;                    // Value of the attribute type, lower case.
-  std::string rel;                     // The same of rel.
-  std::vector<std::string_view> kept;  // The attributes that stay, as written.
+  std::size_t end = 0;    // Past the '>'; begin if the tag never ends.
+  std::string name;       // Lower case.
+  std::string_view type;  // Values of the attributes type and rel, as written.
+  std::string_view rel;
+  std::vector<KeptAttribute> kept;
   bool is_end = false;
   bool self_closing = false;
   bool leads_within_page = false;  // A link to a "#part".
@@ -35,46 +44,6 @@ bool at_prefix(std::string_view text, std::size_t at, std::string_view prefix) {
 }
 
 constexpr std::size_t min_state_bytes = 400;
-
-// Attributes that extraction looks at.  Sorted.
-constexpr auto useful_attributes = std::to_array<std::string_view>({"aria-hidden",
-                                                                    "aria-label",
-                                                                    "aria-level",
-                                                                    "charset",
-                                                                    "class",
-                                                                    "content",
-                                                                    "data-date",
-                                                                    "data-datetime",
-                                                                    "data-publication-date",
-                                                                    "data-publish-date",
-                                                                    "data-published",
-                                                                    "data-published-at",
-                                                                    "data-testid",
-                                                                    "data-time",
-                                                                    "data-timestamp",
-                                                                    "data-utc",
-                                                                    "datetime",
-                                                                    "hidden",
-                                                                    "http-equiv",
-                                                                    "id",
-                                                                    "itemprop",
-                                                                    "itemscope",
-                                                                    "itemtype",
-                                                                    "lang",
-                                                                    "name",
-                                                                    "property",
-                                                                    "pubdate",
-                                                                    "rel",
-                                                                    "role",
-                                                                    "shadowrootmode",
-                                                                    "title",
-                                                                    "xml:lang"});
-static_assert(std::ranges::is_sorted(useful_attributes));
-
-bool is_useful(std::string_view name, std::string_view value) {
-  if (name == "style") return value.find("none") != npos || value.find("hidden") != npos;
-  return std::ranges::binary_search(useful_attributes, name);
-}
 
 // Whether a link's path has a part that says whose page it is: "/author/jane-doe".
 bool leads_to_author(std::string_view href) {
@@ -97,21 +66,33 @@ bool leads_to_author(std::string_view href) {
   return false;
 }
 
+bool is_useful(AttributeName name, std::string_view value, std::string_view tag) {
+  if (name == "style") return value.find("none") != npos || value.find("hidden") != npos;
+  if (name == "href") {
+    return tag == "link" || (tag == "a" && (is_front_page(value) || leads_to_author(value)));
+  }
+  return true;
+}
+
 class TagReader {
  public:
   explicit TagReader(std::string_view html) : html_(html) {}
 
-  // The tag at `at`, where "<" and a letter, or "</" and a letter, stand.
-  MarkupTag read(std::size_t at) const {
-    MarkupTag tag;
-    tag.begin = tag.end = at;
-    tag.is_end = html_[at + 1] == '/';
-    std::size_t i = at + (tag.is_end ? 2 : 1);
+  // The tag at `at`, where "<" and a letter, or "</" and a letter, stand.  Holds until the next one
+  // is read.
+  const MarkupTag& read(std::size_t at) {
+    tag_.begin = tag_.end = at;
+    tag_.is_end = html_[at + 1] == '/';
+    tag_.self_closing = tag_.leads_within_page = false;
+    tag_.type = tag_.rel = {};
+    tag_.kept.clear();
+    std::size_t i = at + (tag_.is_end ? 2 : 1);
     const std::size_t name_begin = i;
     while (i < html_.size() && !is_tag_name_end(html_[i])) ++i;
-    tag.name = ascii::lower(html_.substr(name_begin, i - name_begin));
-    read_attributes(i, tag);
-    return tag;
+    tag_.name = html_.substr(name_begin, i - name_begin);
+    for (char& c : tag_.name) c = ascii::to_lower(c);
+    read_attributes(i);
+    return tag_;
   }
 
  private:
@@ -119,25 +100,24 @@ class TagReader {
     while (i < html_.size() && ascii::is_space(html_[i])) ++i;
   }
 
-  void read_attributes(std::size_t i, MarkupTag& tag) const {
+  void read_attributes(std::size_t i) {
     while (i < html_.size()) {
       while (i < html_.size() && (ascii::is_space(html_[i]) || html_[i] == '/')) ++i;
       if (i >= html_.size()) return;
       if (html_[i] == '>') {
-        tag.self_closing = html_[i - 1] == '/';
-        tag.end = i + 1;
+        tag_.self_closing = html_[i - 1] == '/';
+        tag_.end = i + 1;
         return;
       }
-      read_attribute(i, tag);
+      read_attribute(i);
     }
   }
 
-  void read_attribute(std::size_t& i, MarkupTag& tag) const {
+  void read_attribute(std::size_t& i) {
     const std::size_t begin = i;
     ++i;  // The first character belongs to the name even if it is '='.
     while (i < html_.size() && !is_tag_name_end(html_[i]) && html_[i] != '=') ++i;
-    const std::string name =
-        ascii::lower(html_.substr(begin, std::min<std::size_t>(i - begin, 32)));
+    const std::string_view written_name = html_.substr(begin, i - begin);
     std::size_t end = i;
     std::string_view value;
     skip_space(i);
@@ -147,16 +127,22 @@ class TagReader {
       value = read_value(i);
       end = i;
     }
-    if (name == "type") tag.type = ascii::lower(value);
-    if (name == "rel") tag.rel = ascii::lower(value);
-    if (name == "href") tag.leads_within_page = value.size() > 1 && value.front() == '#';
-    const bool useful =
-        is_useful(name, value) ||
-        (name == "href" && (tag.name == "link" ||
-                            (tag.name == "a" && (is_front_page(value) || leads_to_author(value)))));
-    if (useful && tag.kept.size() < max_attributes) {
-      tag.kept.push_back(html_.substr(begin, end - begin));
+    if (ascii::equal_ignoring_case(written_name, "type")) tag_.type = value;
+    const auto name = name_of(written_name);
+    if (!name) return;
+    if (*name == "rel") tag_.rel = value;
+    if (*name == "href") tag_.leads_within_page = value.size() > 1 && value.front() == '#';
+    if (tag_.kept.size() < max_attributes && is_useful(*name, value, tag_.name)) {
+      tag_.kept.push_back({*name, value, html_.substr(begin, end - begin)});
     }
+  }
+
+  // Nothing for an attribute that no rule looks at.
+  static std::optional<AttributeName> name_of(std::string_view written) {
+    std::array<char, 24> lower{};  // None is longer.
+    if (written.size() > lower.size()) return std::nullopt;
+    std::ranges::transform(written, lower.begin(), ascii::to_lower);
+    return AttributeName::of({lower.data(), written.size()});
   }
 
   std::string_view read_value(std::size_t& i) const {
@@ -174,49 +160,56 @@ class TagReader {
   }
 
   std::string_view html_;
+  MarkupTag tag_;
 };
 
 bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& sorted, std::string_view name) {
-  return std::ranges::binary_search(sorted, name);
-}
-
-constexpr auto void_elements =
+constexpr NameTable void_elements(
     std::to_array<std::string_view>({"area", "base", "br", "col", "embed", "frame", "hr", "img",
-                                     "input", "link", "meta", "param", "source", "track", "wbr"});
+                                     "input", "link", "meta", "param", "source", "track", "wbr"}));
 
 // Elements without text that extraction does not look at.
-constexpr auto useless_elements = std::to_array<std::string_view>(
-    {"area", "base", "col", "embed", "img", "input", "param", "source", "track"});
+constexpr NameTable useless_elements(std::to_array<std::string_view>(
+    {"area", "base", "col", "embed", "img", "input", "param", "source", "track"}));
 
 // Closed by their next sibling or their parent's end: they nest no deeper than what holds them.
-constexpr auto implied_end_elements =
-    std::to_array<std::string_view>({"body", "dd", "dt", "head", "html", "li", "optgroup", "option",
-                                     "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"});
+constexpr NameTable implied_end_elements(std::to_array<std::string_view>(
+    {"body", "dd", "dt", "head", "html", "li", "optgroup", "option", "p", "rp", "rt", "tbody", "td",
+     "tfoot", "th", "thead", "tr"}));
 
 // Elements whose content is text up to their end tag.  All are dropped whole but title.
-constexpr auto raw_text_elements = std::to_array<std::string_view>(
-    {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
+constexpr NameTable raw_text_elements(std::to_array<std::string_view>(
+    {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"}));
 
 // Start tags that end an <svg> which was left open.
-constexpr auto svg_breakouts = std::to_array<std::string_view>(
+constexpr NameTable svg_breakouts(std::to_array<std::string_view>(
     {"b",      "big",  "blockquote", "body",  "br",   "center", "code",    "dd",   "div",
      "dl",     "dt",   "em",         "embed", "h1",   "h2",     "h3",      "h4",   "h5",
      "h6",     "head", "hr",         "i",     "img",  "li",     "listing", "menu", "meta",
      "nobr",   "ol",   "p",          "pre",   "ruby", "s",      "small",   "span", "strike",
-     "strong", "sub",  "sup",        "table", "tt",   "u",      "ul",      "var"});
-static_assert(std::ranges::is_sorted(void_elements) && std::ranges::is_sorted(useless_elements) &&
-              std::ranges::is_sorted(implied_end_elements) &&
-              std::ranges::is_sorted(raw_text_elements) && std::ranges::is_sorted(svg_breakouts));
+     "strong", "sub",  "sup",        "table", "tt",   "u",      "ul",      "var"}));
+// Elements whose attributes matter to the parser: it joins those of a second <html> or <body> to
+// the first one's, and of four open <b> in a row it drops one, if they are alike in their
+// attributes.
+constexpr NameTable compared_elements(
+    std::to_array<std::string_view>({"b", "big", "body", "code", "em", "font", "html", "i", "nobr",
+                                     "s", "small", "strike", "strong", "tt", "u"}));
+
+// Whether the tokeniser would take the attribute's value as it is written, and the tree builder
+// leave its name alone.
+bool is_plain(const KeptAttribute& attribute) {
+  return attribute.name != "xml:lang" && std::ranges::all_of(attribute.value, [](char c) {
+           return (c >= ' ' && c <= '~' && c != '&') || c == '\n' || c == '\t';
+         });
+}
 
 class Scanner {
  public:
   explicit Scanner(std::string_view html) : html_(html), tags_(html) {
-    page_.markup.reserve(html.size() / 2);
+    page_.markup.text.reserve(html.size() / 2);
   }
 
   ScannedPage scan() {
@@ -232,16 +225,23 @@ class Scanner {
  private:
   // Runs of white space, which pages are indented with, become one; control characters too.
   void append_text(std::string_view text) {
-    const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
+    const auto is_blank = [&](std::size_t i) {
+      return i < text.size() && static_cast<unsigned char>(text[i]) <= 0x20;
+    };
+    std::size_t begin = 0;  // Of what is to be appended as it is.
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t begin = at;
-      while (at < text.size() && !is_blank(text[at])) ++at;
-      page_.markup.append(text, begin, at - begin);
-      if (at == text.size()) return;
-      page_.markup += text[at] == '\n' ? '\n' : ' ';
-      while (at < text.size() && is_blank(text[at])) ++at;
+      if (!is_blank(at++)) continue;
+      const char blank = text[at - 1] == '\n' ? '\n' : ' ';
+      if (!is_blank(at) && text[at - 1] == blank) continue;
+      markup().append(text, begin, at - 1 - begin);
+      markup() += blank;
+      while (is_blank(at)) ++at;
+      begin = at;
     }
+    markup().append(text, begin);
   }
+
+  std::string& markup() { return page_.markup.text; }
 
   char peek(std::size_t offset) const {
     return at_ + offset < html_.size() ? html_[at_ + offset] : '\0';
@@ -252,14 +252,14 @@ class Scanner {
       scan_tag();
     } else if (peek(1) == '!' && at_prefix(html_, at_, "<!doctype")) {
       const std::size_t end = skip_past('>', at_);
-      page_.markup.append(html_, at_, end - at_);
+      markup().append(html_, at_, end - at_);
       at_ = end;
     } else if (peek(1) == '!' && peek(2) == '-' && peek(3) == '-') {
       at_ = comment_end(at_ + 4);
     } else if (peek(1) == '!' || peek(1) == '?' || peek(1) == '/') {
       at_ = skip_past('>', at_);  // The tokeniser's bogus comment; CDATA too outside SVG.
     } else {
-      page_.markup += "&lt;";
+      markup() += "&lt;";
       ++at_;
     }
   }
@@ -282,7 +282,7 @@ class Scanner {
   }
 
   void scan_tag() {
-    const MarkupTag tag = tags_.read(at_);
+    const MarkupTag& tag = tags_.read(at_);
     if (tag.end == tag.begin) {  // The page ends inside the tag, which the tokeniser drops.
       at_ = html_.size();
       return;
@@ -292,7 +292,7 @@ class Scanner {
       scan_end_tag(tag);
     } else if (tag.name == "svg") {
       if (!tag.self_closing) skip_svg();
-    } else if (contains(raw_text_elements, tag.name)) {
+    } else if (raw_text_elements.contains(tag.name)) {
       scan_raw_text(tag);
     } else if (!is_useless(tag) && open_element(tag)) {
       append_start_tag(tag);
@@ -300,23 +300,39 @@ class Scanner {
   }
 
   static bool is_useless(const MarkupTag& tag) {
-    if (tag.name == "link") return tag.rel != "canonical" && tag.rel != "image_src";
-    return tag.name == "plaintext" || contains(useless_elements, tag.name);
+    if (tag.name == "link") {
+      return !ascii::equal_ignoring_case(tag.rel, "canonical") &&
+             !ascii::equal_ignoring_case(tag.rel, "image_src");
+    }
+    return tag.name == "plaintext" || useless_elements.contains(tag.name);
   }
 
   void append_start_tag(const MarkupTag& tag) {
-    page_.markup += '<';
-    page_.markup += tag.name;
-    for (const std::string_view attribute : tag.kept) {
-      page_.markup += ' ';
-      page_.markup += attribute;
+    const std::size_t begin = markup().size();
+    markup() += '<';
+    markup() += tag.name;
+    if (!compared_elements.contains(tag.name) && std::ranges::all_of(tag.kept, is_plain)) {
+      set_aside(tag, begin);
+    } else {
+      for (const KeptAttribute& attribute : tag.kept) {
+        markup() += ' ';
+        markup() += attribute.written;
+      }
     }
-    page_.markup += tag.self_closing ? " />" : ">";
+    markup() += tag.self_closing ? " />" : ">";
+  }
+
+  // begin: where the tag stands in the markup.
+  void set_aside(const MarkupTag& tag, std::size_t begin) {
+    for (const KeptAttribute& attribute : tag.kept) {
+      page_.markup.attributes.push_back(
+          {static_cast<std::uint32_t>(begin), attribute.name, attribute.value});
+    }
   }
 
   // Whether the tag may stay.
   bool open_element(const MarkupTag& tag) {
-    if (contains(void_elements, tag.name) || contains(implied_end_elements, tag.name)) return true;
+    if (void_elements.contains(tag.name) || implied_end_elements.contains(tag.name)) return true;
     // The mark of a heading that one can link to is no link to other stories.
     const bool is_mark = tag.leads_within_page && tag.name == "a" && is_in_heading();
     const bool keep = kept_ < max_markup_depth && !is_mark;
@@ -333,8 +349,11 @@ class Scanner {
   }
 
   void scan_end_tag(const MarkupTag& tag) {
-    if (tag.name == "svg" || contains(raw_text_elements, tag.name)) return;
-    if (close_element(tag.name)) page_.markup += "</" + tag.name + ">";
+    if (tag.name == "svg" || raw_text_elements.contains(tag.name)) return;
+    if (!close_element(tag.name)) return;
+    markup() += "</";
+    markup() += tag.name;
+    markup() += '>';
   }
 
   bool close_element(const std::string& name) {
@@ -370,8 +389,8 @@ class Scanner {
         const std::size_t end = html_.find("]]>", at_);
         at_ = end == npos ? html_.size() : end + 3;
       } else if (ascii::is_letter(peek(1)) || (peek(1) == '/' && ascii::is_letter(peek(2)))) {
-        const MarkupTag tag = tags_.read(at_);
-        if (!tag.is_end && html_islands == 0 && contains(svg_breakouts, tag.name)) return;
+        const MarkupTag& tag = tags_.read(at_);
+        if (!tag.is_end && html_islands == 0 && svg_breakouts.contains(tag.name)) return;
         at_ = tag.end == tag.begin ? html_.size() : tag.end;
         if (tag.self_closing) continue;
         if (tag.name == "svg") depth = tag.is_end ? depth - 1 : depth + 1;
@@ -388,19 +407,19 @@ class Scanner {
     const std::size_t begin = at_;
     std::size_t end = tag.name == "script" ? script_end() : raw_text_end(tag.name, begin);
     const std::string_view content = html_.substr(begin, end - begin);
-    at_ = end >= html_.size() ? html_.size() : tags_.read(end).end;
+    at_ = end >= html_.size() ? html_.size() : TagReader(html_).read(end).end;
     if (at_ == end) at_ = html_.size();
     if (tag.name == "title") {
       append_start_tag(tag);
-      page_.markup.append(content);
-      page_.markup += "</title>";
+      markup().append(content);
+      markup() += "</title>";
     } else if (tag.name == "script") {
       keep_script(tag, content);
     }
   }
 
   void keep_script(const MarkupTag& tag, std::string_view content) {
-    if (tag.type.find("ld+json") != npos) {
+    if (ascii::lower(tag.type).find("ld+json") != npos) {
       page_.json_ld.emplace_back(content);
     } else if (content.size() >= min_state_bytes) {
       page_.states.push_back(content);

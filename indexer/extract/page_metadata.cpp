@@ -15,7 +15,7 @@ namespace broadsheet::indexer {
 namespace {
 
 // Of elements other than <time>; data-* is what scripts write the visible date from.
-constexpr auto date_attributes = std::to_array<std::string_view>(
+constexpr auto date_attributes = std::to_array<AttributeName>(
     {"data-published", "data-published-at", "data-publish-date", "data-publication-date",
      "data-datetime", "data-date", "data-timestamp", "data-time", "data-utc", "datetime", "title"});
 
@@ -137,7 +137,8 @@ class Reader {
   void visit_meta(NodeId id) {
     const std::string content = clean(dom_.attribute(id, "content"));
     if (content.empty()) return;
-    for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
+    static constexpr AttributeName namers[] = {"property", "name", "itemprop", "http-equiv"};
+    for (const AttributeName attribute : namers) {
       const std::string_view name = dom_.attribute(id, attribute);
       if (!name.empty()) read_meta(bare_name(name), content, attribute == "itemprop");
     }
@@ -236,7 +237,7 @@ class Reader {
   void visit_dated(NodeId id) {
     if (dom_.tag(id) == Tag::time || dom_.tag(id) == Tag::meta || times_.size() >= 50) return;
     if (dom_[id].attributes_size == 1 && dom_.has_attribute(id, "class")) return;  // Most.
-    for (const std::string_view name : date_attributes) {
+    for (const AttributeName name : date_attributes) {
       const std::string_view value = dom_.attribute(id, name);
       if (value.size() < 8 || value.size() > 40 || !ascii::is_digit(value.front())) continue;
       const std::string words = class_words(dom_, id);
@@ -262,7 +263,8 @@ class Reader {
   }
 
   std::string value_of(NodeId id) const {
-    for (const std::string_view attribute : {"content", "datetime"}) {
+    static constexpr AttributeName holders[] = {"content", "datetime"};
+    for (const AttributeName attribute : holders) {
       const std::string_view value = dom_.attribute(id, attribute);
       if (!value.empty()) return clean(value);
     }
@@ -329,8 +331,9 @@ class Reader {
 
   // Whether an attribute has letters of a breadcrumb's names: a fast no for nearly all elements.
   bool may_be_trail(NodeId id) const {
-    for (const std::string_view attribute :
-         {"class", "id", "itemtype", "aria-label", "data-testid"}) {
+    static constexpr AttributeName namers[] = {"class", "id", "itemtype", "aria-label",
+                                               "data-testid"};
+    for (const AttributeName attribute : namers) {
       const std::string_view value = dom_.attribute(id, attribute);
       if (value.size() < 5) continue;
       for (const std::string_view part : {"rum", "RUM", "riane", "igas", "ricio", "ruimel"}) {

@@ -35,10 +35,18 @@ struct ItemReader::State {
 
   // ---- Bytes ------------------------------------------------------------------------------------
 
+  // What to ask for at once: of a file no more than is left of it and the byte that would tell that
+  // it grew, because asking for more costs the clearing of it.
+  std::size_t chunk() const {
+    const std::uint64_t size = source.state().size_bytes;
+    if (!source.is_regular() || bytes_read > size) return chunk_bytes;
+    return static_cast<std::size_t>(std::min<std::uint64_t>(chunk_bytes, size - bytes_read + 1));
+  }
+
   // Reads until the buffer holds `wanted` bytes from `begin` on, or the end.
   std::optional<Error> fill(std::size_t wanted) {
     while (!at_end && buffer.size() - begin < wanted) {
-      const auto got = source.read(buffer, std::min(chunk_bytes, wanted - (buffer.size() - begin)));
+      const auto got = source.read(buffer, std::min(chunk(), wanted - (buffer.size() - begin)));
       if (!got) return got.error();
       bytes_read += *got;
       at_end = *got == 0;
