@@ -25,42 +25,42 @@ sigset_t stop_signals() {
   return signals;
 }
 
-// Waits for a signal in a thread of its own, so that stopping may take locks.  Made before any
-// other thread: they inherit that the signals are blocked.
-class StopSignals {
+// Before any other thread is made: they inherit it.
+void block_stop_signals() {
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+// Calls server.stop() at SIGINT or SIGTERM, which are blocked, in a thread of its own, so that
+// stopping may take locks.  To be gone before the server is.
+class StopOnSignal {
  public:
-  StopSignals() { pthread_sigmask(SIG_BLOCK, &signals_, nullptr); }
+  explicit StopOnSignal(web::Server& server)
+      : thread_([&server] {
+          const sigset_t signals = stop_signals();
+          int signal = 0;
+          sigwait(&signals, &signal);
+          if (signal != SIGUSR1) server.stop();
+        }) {}
 
-  // Calls stop() at SIGINT or SIGTERM.
-  void watch(web::Server& server) {
-    thread_ = std::jthread([this, &server] {
-      int signal = 0;
-      sigwait(&signals_, &signal);
-      if (signal != SIGUSR1) server.stop();
-    });
-  }
+  // Wakes the thread if the server stopped by itself.
+  ~StopOnSignal() { pthread_kill(thread_.native_handle(), SIGUSR1); }
 
-  ~StopSignals() {
-    // Wakes the thread if the server stopped by itself.
-    if (thread_.joinable()) pthread_kill(thread_.native_handle(), SIGUSR1);
-  }
-
-  StopSignals(const StopSignals&) = delete;
-  StopSignals& operator=(const StopSignals&) = delete;
+  StopOnSignal(const StopOnSignal&) = delete;
+  StopOnSignal& operator=(const StopOnSignal&) = delete;
 
  private:
-  sigset_t signals_ = stop_signals();
   std::jthread thread_;
 };
 
 int run_serve(const Options& options) {
-  StopSignals signals;
+  block_stop_signals();
   const auto searcher = searcher::Searcher::open(options.index);
   if (!searcher) return fail(searcher.error());
   web::Server server(**searcher, options.server);
   const auto port = server.bind();
   if (!port) return fail(port.error());
-  signals.watch(server);
+  const StopOnSignal stop_on_signal(server);
 
   say("serving " + options.index + ", " + with_commas((*searcher)->state().articles) +
       " articles; Ctrl-C stops");
