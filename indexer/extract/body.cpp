@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <unordered_set>
@@ -196,9 +195,9 @@ class BodyFinder {
   // What follows a heading below a story, if a poor one, is not more of it.
   void end_at_heading_after(const PageBody& body) {
     if (body.paragraphs.empty()) return;
-    auto block = std::ranges::find_if(body.verdicts | std::views::reverse,
-                                      [](const Verdict& v) { return v.reason == Reason::story; });
-    std::size_t i = static_cast<std::size_t>(block.base() - body.verdicts.begin());
+    const auto last = std::find_if(body.verdicts.rbegin(), body.verdicts.rend(),
+                                   [](const Verdict& v) { return v.reason == Reason::story; });
+    auto i = static_cast<std::size_t>(body.verdicts.rend() - last);
     while (i < blocks_.size() && blocks_[i].kind != BlockKind::heading) ++i;
     for (; i < blocks_.size(); ++i) scores_[i] = no_score;
   }
