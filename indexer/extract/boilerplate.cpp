@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -149,10 +150,12 @@ class Finder {
     return has_date_or_byline(id) ? Reason::other_story : Reason::teaser;
   }
 
+  std::span<const Block> blocks_in(NodeId id) const {
+    return blocks_between(blocks_, id, dom_.end(id));
+  }
+
   bool has_date_or_byline(NodeId id) const {
-    const auto begin = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
-    const auto end = std::ranges::lower_bound(blocks_, dom_.end(id), {}, &Block::first);
-    return std::any_of(begin, end, [](const Block& block) {
+    return std::ranges::any_of(blocks_in(id), [](const Block& block) {
       return block.line.kind == LineKind::date || block.line.kind == LineKind::byline;
     });
   }
@@ -225,10 +228,9 @@ class Finder {
     if (dom_.tag(id) != Tag::ul && dom_.tag(id) != Tag::ol) return false;
     std::size_t items = 0;
     std::size_t timed = 0;
-    for (auto block = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
-         block != blocks_.end() && block->first < dom_.end(id); ++block) {
+    for (const Block& block : blocks_in(id)) {
       ++items;
-      timed += begins_with_time(block->text) ? 1 : 0;
+      timed += begins_with_time(block.text) ? 1 : 0;
     }
     return timed >= 2 && timed * 2 > items;
   }
@@ -251,12 +253,11 @@ class Finder {
 
   // Its first block is a title that is a link, and there are others.
   bool begins_with_link(NodeId id) const {
-    const auto first = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
-    if (first == blocks_.end() || first->first >= dom_.end(id)) return false;
-    const auto second = first + 1;
-    return first->weight >= 25 && first->weight <= 160 && first->link_share() > 0.9 &&
-           first->kind != BlockKind::paragraph && second != blocks_.end() &&
-           second->first < dom_.end(id);
+    const std::span<const Block> blocks = blocks_in(id);
+    if (blocks.size() < 2) return false;
+    const Block& first = blocks.front();
+    return first.weight >= 25 && first.weight <= 160 && first.link_share() > 0.9 &&
+           first.kind != BlockKind::paragraph;
   }
 
   // The boxes around links and buttons that ask the reader to sign up.

@@ -86,12 +86,6 @@ void append_wrapped(std::string& page, std::string_view text, std::size_t indent
 // Of one line, without control characters.
 std::string clean(std::string_view text) { return text::collapse_space(text::clean_utf8(text)); }
 
-std::string two_digits(float share) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", static_cast<double>(share));
-  return text.data();
-}
-
 // ---- Fields -------------------------------------------------------------------------------------
 
 std::string joined(const std::vector<std::string>& names) {
@@ -241,6 +235,12 @@ void append_field(std::string& page, const ExplainedField& field) {
 
 }  // namespace
 
+std::string two_digits(float share) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", static_cast<double>(share));
+  return text.data();
+}
+
 std::vector<ExplainedField> explained_fields(const Extraction& extraction) {
   const Article& article = extraction.article;
   Notes notes(extraction.notes);
@@ -277,6 +277,7 @@ std::vector<ExplainedBlock> explained_blocks(const PageReading& page) {
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     ExplainedBlock block;
     block.text = page.blocks[i].text;
+    block.is_headline = shows_headline(page, i);
     if (i < page.verdicts.size()) {
       const Verdict& verdict = page.verdicts[i];
       block.kept = verdict.reason == Reason::story;
@@ -284,7 +285,7 @@ std::vector<ExplainedBlock> explained_blocks(const PageReading& page) {
       block.reason = verdict.reason;
       block.element = verdict.element;
       const bool undecided = !any_kept && verdict.reason == Reason::outside;
-      if (shows_headline(page, i) && !block.kept) {
+      if (block.is_headline && !block.kept) {
         block.why = "the headline";
       } else if (!block.kept) {
         block.why = undecided ? why_no_story(page.blocks[i]) : why_not(page.dom, verdict);
@@ -292,7 +293,7 @@ std::vector<ExplainedBlock> explained_blocks(const PageReading& page) {
     } else if ((i + 1) * width <= page.features.size()) {
       block.probability =
           story_probability(story_score(std::span(page.features).subspan(i * width, width)));
-      block.why = shows_headline(page, i) ? "the headline" : "the text is from the page's data";
+      block.why = block.is_headline ? "the headline" : "the text is from the page's data";
     }
     blocks.push_back(std::move(block));
   }

@@ -31,11 +31,15 @@ std::vector<ExplainedField> explained_fields(const Extraction& extraction);
 struct ExplainedBlock {
   std::string_view text;  // Borrows from the reading.
   bool kept = false;
-  float probability = -1;  // That it is part of a story; negative where nothing tells.
-  std::string why;         // "kind of element: nav.main#top"; empty if kept.
+  float probability = -1;    // That it is part of a story; negative where nothing tells.
+  std::string why;           // "kind of element: nav.main#top"; empty if kept.
+  bool is_headline = false;  // Shows the headline.
   Reason reason = Reason::outside;
   NodeId element = no_node;  // The element that tells, where one does.
 };
+
+// "0.98"
+std::string two_digits(float share);
 
 // In the order of the page.  None of a page is kept if its text is the JSON-LD's.
 std::vector<ExplainedBlock> explained_blocks(const PageReading& page);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <vector>
 
 #include "indexer/extract/ascii.hpp"
@@ -133,26 +132,17 @@ class PageMarker {
     }
   }
 
-  bool is_title(std::size_t i) const {
-    return page_.headline != no_node && dom_.contains(page_.headline, page_.blocks[i].first);
-  }
-
   // class and title, for a block.
   void append_mark(std::size_t i, bool is_whole) {
     const ExplainedBlock& block = blocks_[i];
     html_ += " class=\"";
     if (is_whole) html_ += "block ";
-    html_ += block.kept ? "kept" : is_title(i) ? "title" : "dropped";
+    html_ += block.kept ? "kept" : block.is_headline ? "title" : "dropped";
     html_ += "\" title=\"";
-    text::append_escaped_html(html_, block.kept    ? "kept"
-                                     : is_title(i) ? "the headline"
-                                                   : "dropped: " + block.why);
-    if (block.probability >= 0) {
-      std::array<char, 16> probability{};
-      std::snprintf(probability.data(), probability.size(), "%.2f",
-                    static_cast<double>(block.probability));
-      html_ += std::string("; ") + probability.data();
-    }
+    text::append_escaped_html(html_, block.kept          ? "kept"
+                                     : block.is_headline ? "the headline"
+                                                         : "dropped: " + block.why);
+    if (block.probability >= 0) html_ += "; " + two_digits(block.probability);
     html_ += '"';
     if (block.kept && !story_has_begun_) {
       html_ += " id=\"story\"";

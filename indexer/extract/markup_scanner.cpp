@@ -7,6 +7,7 @@
 
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/name_table.hpp"
+#include "schema/hash.hpp"
 
 namespace broadsheet::indexer {
 namespace {
@@ -191,6 +192,7 @@ constexpr NameTable svg_breakouts(std::to_array<std::string_view>(
      "h6",     "head", "hr",         "i",     "img",  "li",     "listing", "menu", "meta",
      "nobr",   "ol",   "p",          "pre",   "ruby", "s",      "small",   "span", "strike",
      "strong", "sub",  "sup",        "table", "tt",   "u",      "ul",      "var"}));
+
 // Elements whose attributes matter to the parser: it joins those of a second <html> or <body> to
 // the first one's, and of four open <b> in a row it drops one, if they are alike in their
 // attributes.
@@ -336,7 +338,7 @@ class Scanner {
     // The mark of a heading that one can link to is no link to other stories.
     const bool is_mark = tag.leads_within_page && tag.name == "a" && is_in_heading();
     const bool keep = kept_ < max_markup_depth && !is_mark;
-    open_.push_back({hash(tag.name), keep, is_heading(tag.name)});
+    open_.push_back({fnv1a(tag.name), keep, is_heading(tag.name)});
     kept_ += keep;
     return keep;
   }
@@ -357,7 +359,7 @@ class Scanner {
   }
 
   bool close_element(const std::string& name) {
-    const std::uint32_t wanted = hash(name);
+    const std::uint64_t wanted = fnv1a(name);
     const std::size_t lowest = open_.size() - std::min(open_.size(), max_unwinding);
     for (std::size_t i = open_.size(); i-- > lowest;) {
       if (open_[i].name != wanted) continue;
@@ -369,12 +371,6 @@ class Scanner {
       return keep;
     }
     return true;
-  }
-
-  static std::uint32_t hash(std::string_view name) {
-    std::uint32_t result = 2'166'136'261;
-    for (const char c : name) result = (result ^ static_cast<unsigned char>(c)) * 16'777'619;
-    return result;
   }
 
   // Skips to the </svg> that belongs to the <svg> just read, or to where the page leaves it.
@@ -463,7 +459,7 @@ class Scanner {
   }
 
   struct OpenElement {
-    std::uint32_t name;  // Hashed.
+    std::uint64_t name;  // Hashed.
     bool kept;
     bool is_heading;
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 #include "indexer/extract/class_words.hpp"
@@ -170,10 +171,7 @@ class AuthorFinder {
   // "By Example News Agency", without any mark-up that says so.
   Names line_collective() const {
     if (from_.headline == no_node || from_.body_begin == no_node) return {};
-    std::size_t lines = lines_around;
-    for (const Block& block : from_.blocks) {
-      if (block.first < from_.headline) continue;
-      if (block.first >= from_.body_begin || lines-- == 0) break;
+    for (const Block& block : lines_between(from_.headline, from_.body_begin)) {
       if (block.weight > max_desk_weight || !begins_byline(block.text)) continue;
       if (is_foreign(block.node)) continue;
       Names names = desk_in(block.text);
@@ -228,12 +226,7 @@ class AuthorFinder {
       if (from_.headline != no_node && from_.dom.contains(at, from_.headline)) break;
       if (is_picture(from_.dom.tag(at))) return true;
       if (at != id && is_furniture(from_.dom.tag(at)) && article == no_node) return true;
-      const std::string words = class_words(from_.dom, at);
-      if (words.empty()) continue;
-      if (std::ranges::any_of(foreign_words,
-                              [&](std::string_view word) { return has_words(words, word); })) {
-        return true;
-      }
+      if (has_any_words(class_words(from_.dom, at), foreign_words)) return true;
     }
     return false;
   }
@@ -327,6 +320,12 @@ class AuthorFinder {
 
   // ---- Lines -----------------------------------------------------------------------------------
 
+  // The first of those that begin between the nodes.
+  std::span<const Block> lines_between(NodeId begin, NodeId end) const {
+    const std::span<const Block> lines = blocks_between(from_.blocks, begin, end);
+    return lines.first(std::min(lines.size(), lines_around));
+  }
+
   // A byline without any mark-up that says so.
   Names line_names() const {
     if (from_.headline == no_node || from_.body_begin == no_node) return {};
@@ -351,10 +350,7 @@ class AuthorFinder {
   }
 
   Names names_between(NodeId begin, NodeId end) const {
-    std::size_t lines = lines_around;
-    for (const Block& block : from_.blocks) {
-      if (block.first < begin) continue;
-      if (block.first >= end || lines-- == 0) break;
+    for (const Block& block : lines_between(begin, end)) {
       if (block.weight > max_line_weight || is_foreign(block.node)) continue;
       const std::string line = without_brackets_around(block.text);
       if (!begins_byline(line)) continue;
@@ -377,10 +373,7 @@ class AuthorFinder {
 
   // "Jane Doe | Senior Writer | July 2, 2025"
   Names dated_names(NodeId begin, NodeId end) const {
-    std::size_t lines = lines_around;
-    for (const Block& block : from_.blocks) {
-      if (block.first < begin) continue;
-      if (block.first >= end || lines-- == 0) break;
+    for (const Block& block : lines_between(begin, end)) {
       if (block.weight > max_dated_weight || block.kind == BlockKind::heading) continue;
       if (is_foreign(block.node)) continue;
       const std::string text = pieces(block.node);

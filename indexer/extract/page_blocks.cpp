@@ -273,6 +273,12 @@ bool UnseenParts::holds_much(NodeId id) const {
 
 std::vector<Block> page_blocks(const Dom& dom) { return Collector(dom).collect(); }
 
+std::span<const Block> blocks_between(const std::vector<Block>& blocks, NodeId begin, NodeId end) {
+  if (end <= begin) return {};
+  const auto first = std::ranges::lower_bound(blocks, begin, {}, &Block::first);
+  return {first, std::ranges::lower_bound(blocks, end, {}, &Block::first)};
+}
+
 BlockSums::BlockSums(const Dom& dom, const std::vector<Block>& blocks) : before_(dom.size() + 1) {
   for (const Block& block : blocks) {
     Sums& sums = before_[block.first + 1];

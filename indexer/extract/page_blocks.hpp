@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,10 @@ class UnseenParts {
 
 // In page order.  Text that no reader sees (hidden, in <noscript>, in form controls) is left out.
 std::vector<Block> page_blocks(const Dom& dom);
+
+// Those of a page's blocks that begin at the nodes from `begin` up to, not including, `end`
+// (no_node: to the end of the page); none if there are none.  Borrows.
+std::span<const Block> blocks_between(const std::vector<Block>& blocks, NodeId begin, NodeId end);
 
 // Characters, those of scripts written without spaces counting thrice.
 std::size_t text_weight(std::string_view text);

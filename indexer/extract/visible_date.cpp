@@ -26,14 +26,16 @@ constexpr auto date_names = std::to_array<std::string_view>({
     "date time",    "article meta", "zeit",
 });
 
+constexpr auto readers_names =
+    std::to_array<std::string_view>({"comment", "comments", "commentlist", "kommentare"});
+
 }  // namespace
 
 std::optional<VisibleDate> VisibleDateSearch::by_headline() const {
   if (from_.headline == no_node || from_.body_begin == no_node) return std::nullopt;
   std::size_t lines = lines_around;
-  for (const Block& block : from_.blocks) {
-    if (block.first < from_.headline) continue;
-    if (block.first >= from_.body_begin || lines-- == 0) break;
+  for (const Block& block : blocks_between(from_.blocks, from_.headline, from_.body_begin)) {
+    if (lines-- == 0) break;
     const VisibleDates dates = dates_of(block);
     if (dates.published) return VisibleDate{*dates.published, "below the headline"};
     if (dates.modified) break;
@@ -42,9 +44,8 @@ std::optional<VisibleDate> VisibleDateSearch::by_headline() const {
 }
 
 std::optional<VisibleDate> VisibleDateSearch::announced() const {
-  for (const Block& block : from_.blocks) {
-    if (from_.headline != no_node && block.first < from_.headline) continue;
-    if (from_.body_end != no_node && block.first >= from_.body_end) break;
+  const NodeId headline = from_.headline == no_node ? 0 : from_.headline;
+  for (const Block& block : blocks_between(from_.blocks, headline, from_.body_end)) {
     const VisibleDates dates = dates_of(block);
     if (dates.announced) return VisibleDate{*dates.published, "announced as the publication's"};
   }
@@ -66,9 +67,8 @@ std::optional<VisibleDate> VisibleDateSearch::around_story() const {
 std::optional<VisibleDate> VisibleDateSearch::dateline() const {
   if (from_.body_begin == no_node) return std::nullopt;
   std::size_t paragraphs = dateline_paragraphs;
-  for (const Block& block : from_.blocks) {
-    if (block.first < from_.body_begin) continue;
-    if (block.first >= from_.body_end || paragraphs-- == 0) break;
+  for (const Block& block : blocks_between(from_.blocks, from_.body_begin, from_.body_end)) {
+    if (paragraphs-- == 0) break;
     const std::string_view head = std::string_view(block.text).substr(0, max_dateline_bytes);
     const VisibleDates dates = find_dates(head, from_.language, now_);
     if (dates.published && fits(dates.published->day)) {
@@ -114,9 +114,8 @@ std::optional<VisibleDate> VisibleDateSearch::first_between(NodeId begin, NodeId
                                                             std::size_t lines,
                                                             const char* where) const {
   std::optional<VisibleDate> modified;
-  for (const Block& block : from_.blocks) {
-    if (block.first < begin) continue;
-    if (block.first >= end || lines-- == 0) break;
+  for (const Block& block : blocks_between(from_.blocks, begin, end)) {
+    if (lines-- == 0) break;
     const VisibleDates dates = dates_of(block);
     if (!dates.published && !dates.modified) continue;
     if (is_readers(block.node)) continue;
@@ -165,9 +164,7 @@ bool VisibleDateSearch::is_called_date(NodeId id) const {
     if (tag == Tag::body || tag == Tag::footer) return false;
     const std::string words = class_words(from_.dom, id);
     if (has_words(words, "comment")) return false;
-    if (has_any_words(words, date_names)) {
-      return true;
-    }
+    if (has_any_words(words, date_names)) return true;
   }
   return false;
 }
@@ -176,10 +173,7 @@ bool VisibleDateSearch::is_called_date(NodeId id) const {
 bool VisibleDateSearch::is_readers(NodeId id) const {
   for (NodeId at = id; at != no_node && from_.dom.tag(at) != Tag::body; at = from_.dom.parent(at)) {
     if (from_.headline != no_node && from_.dom.contains(at, from_.headline)) return false;
-    const std::string words = class_words(from_.dom, at);
-    for (const std::string_view word : {"comment", "comments", "commentlist", "kommentare"}) {
-      if (has_words(words, word)) return true;
-    }
+    if (has_any_words(class_words(from_.dom, at), readers_names)) return true;
   }
   return false;
 }
