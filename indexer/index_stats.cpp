@@ -21,15 +21,20 @@ namespace slot = fields::slot;
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
+// The greatest first, those alike by name.
+void sort_by_count(Counts& counts) {
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+}
+
 // How many articles have each value of a slot, the most frequent first.
 Counts value_counts(const Xapian::Database& database, Xapian::valueno number) {
   std::unordered_map<std::string, std::uint64_t> counts;
   const auto end = database.valuestream_end(number);
   for (auto value = database.valuestream_begin(number); value != end; ++value) ++counts[*value];
   Counts sorted(counts.begin(), counts.end());
-  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
+  sort_by_count(sorted);
   return sorted;
 }
 
@@ -73,9 +78,7 @@ Counts count_own_lines(const Xapian::Database& database) {
       counts.emplace_back(sample->name(), lines.at_end.size() + lines.anywhere.size());
     }
   }
-  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
+  sort_by_count(counts);
   return counts;
 }
 

@@ -72,9 +72,7 @@ bool is_called_standfirst(const Dom& dom, NodeId id) {
     if (dom.attribute(id, "itemprop") == "description") return true;
     const std::string words = class_words(dom, id);
     if (words.empty()) continue;
-    if (has_any_words(words, standfirst_names)) {
-      return true;
-    }
+    if (has_any_words(words, standfirst_names)) return true;
   }
   return false;
 }
