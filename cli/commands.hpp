@@ -19,6 +19,7 @@ void add_index_command(CLI::App& app, Run& run);
 void add_serve_command(CLI::App& app, Run& run);
 void add_search_command(CLI::App& app, Run& run);
 void add_extract_command(CLI::App& app, Run& run);
+void add_people_command(CLI::App& app, Run& run);
 void add_delete_command(CLI::App& app, Run& run);
 void add_stats_command(CLI::App& app, Run& run);
 void add_check_command(CLI::App& app, Run& run);

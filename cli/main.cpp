@@ -40,6 +40,7 @@ int run_program(int argc, char** argv) {
   add_serve_command(app, run);
   add_search_command(app, run);
   add_extract_command(app, run);
+  add_people_command(app, run);
   add_delete_command(app, run);
   add_stats_command(app, run);
   add_check_command(app, run);

@@ -9,7 +9,6 @@
 #include "indexer/extract/explain.hpp"
 #include "indexer/extract/extract.hpp"
 #include "indexer/extract/marked_page.hpp"
-#include "indexer/people/recogniser.hpp"
 #include "schema/text.hpp"
 
 namespace {
@@ -33,9 +32,7 @@ void require_clean_lines(std::string text) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const indexer::people::Recogniser recogniser;
-  static const indexer::Extractor extractor(recogniser,
-                                            Instant(std::chrono::seconds(1'700'000'000)));
+  static const indexer::Extractor extractor(Instant(std::chrono::seconds(1'700'000'000)));
   indexer::RawItem item;
   item.content.assign(reinterpret_cast<const char*>(data), size);
   item.name = "fuzz";

@@ -22,7 +22,6 @@ void require_clean(const std::string& text) { require(text::clean_utf8(text) == 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const indexer::people::Recogniser recogniser;
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   const Instant now(std::chrono::seconds(1'700'000'000));
   const auto extraction =
@@ -41,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(body_bytes <= 3 * bytes.size());  // A stray byte becomes the three of U+FFFD.
   for (const std::string& author : article.authors) require_clean(author);
   require_clean(article.section);
-  for (const Person& person : recogniser.people_in(article)) {
+  for (const Person& person : indexer::people::people_in(article)) {
     require(person.mentions >= 1 && !person.name.empty());
     require_clean(person.name);
   }

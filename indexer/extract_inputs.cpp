@@ -11,7 +11,6 @@
 #include "indexer/identity.hpp"
 #include "indexer/input_walker.hpp"
 #include "indexer/page_source.hpp"
-#include "indexer/people/recogniser.hpp"
 #include "schema/date.hpp"
 
 namespace broadsheet::indexer {
@@ -83,8 +82,7 @@ class Batch {
 }  // namespace
 
 void extract_inputs(const std::vector<std::string>& inputs, const TakeExtraction& take) {
-  const people::Recogniser recogniser;
-  const Extractor extractor(recogniser, current_instant());
+  const Extractor extractor(current_instant());
   const ArticleSource source = page_source(extractor);
   FoundInputs found = find_inputs(inputs, {});
   for (Skipped& skipped : found.skipped) take(skipped.input, std::move(skipped.error));
@@ -99,8 +97,7 @@ void extract_inputs(const std::vector<std::string>& inputs, const TakeExtraction
 }
 
 void explain_inputs(const std::vector<std::string>& inputs, const TakeExplanation& take) {
-  const people::Recogniser recogniser;
-  const Extractor extractor(recogniser, current_instant());
+  const Extractor extractor(current_instant());
   const ArticleSource source = page_source(extractor);
   FoundInputs found = find_inputs(inputs, {});
   for (Skipped& skipped : found.skipped) take(std::move(skipped.error));
@@ -123,8 +120,7 @@ Result<std::string> mark_input(const std::vector<std::string>& inputs) {
   std::vector<Result<RawItem>> items;
   FoundInputs found = find_inputs(inputs, {});
   for (Skipped& skipped : found.skipped) items.emplace_back(std::move(skipped.error));
-  const people::Recogniser recogniser;
-  const Extractor extractor(recogniser, current_instant());
+  const Extractor extractor(current_instant());
   const ArticleSource source = page_source(extractor);
   for (std::size_t i = 0; i < found.files.size() && items.size() < 2; ++i) {
     source.read(found.files[i], [&](Result<RawItem> item, const std::string& /*name*/) {

@@ -14,7 +14,7 @@ MODULES = {
     "searcher": {"schema", "searcher"},
     "web": {"schema", "searcher", "web"},
     "cli": {"schema", "indexer", "searcher", "web", "cli"},
-    "bench": {"schema", "indexer", "searcher", "web"},
+    "bench": {"bench", "schema", "indexer", "searcher", "web"},
     "fuzz": {"schema", "indexer", "searcher", "web"},
     "tests": {"schema", "indexer", "searcher", "web", "tests"},
 }

@@ -134,7 +134,7 @@ Result<Extraction> Extractor::extract(const RawItem& item, ItemReading* reading)
   extraction->notes.emplace_back(article.people.empty()
                                      ? "people: names in headline and text"
                                      : "people: those the input names, and names in the text");
-  article.people = recogniser_.people_in(article);
+  article.people = people::people_in(article);
   clean_people(article.people);
   return extraction;
 }

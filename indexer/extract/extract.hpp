@@ -11,10 +11,6 @@
 
 namespace broadsheet::indexer {
 
-namespace people {
-class Recogniser;
-}
-
 struct ItemReading;
 
 enum class ItemFormat { html, text_dump, json };
@@ -38,9 +34,8 @@ struct Extraction {
 // Shared by threads; extract() is const and keeps no state between calls.
 class Extractor {
  public:
-  // now bounds plausible dates.  The recogniser must outlive the extractor.
-  Extractor(const people::Recogniser& recogniser, Instant now)
-      : recogniser_(recogniser), now_(now) {}
+  // now bounds plausible dates.
+  explicit Extractor(Instant now) : now_(now) {}
 
   // Errors: empty, too_large, malformed, not_an_article, invalid_field; the message begins with the
   // item's name.  Never crashes, hangs or
@@ -49,7 +44,6 @@ class Extractor {
   Result<Extraction> extract(const RawItem& item, ItemReading* reading = nullptr) const;
 
  private:
-  const people::Recogniser& recogniser_;
   Instant now_;
 };
 

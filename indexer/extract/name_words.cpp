@@ -6,12 +6,26 @@
 #include <unordered_set>
 
 #include "indexer/extract/byline_words.hpp"
-#include "indexer/people/given_names.hpp"
-#include "indexer/people/name_words.hpp"
+#include "indexer/extract/given_names.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
 namespace {
+
+// Given names that are as often something else.
+// clang-format off
+constexpr std::string_view ambiguous_given_names =
+    "paris sydney jordan israel georgia virginia carolina florence victoria chelsea lincoln madison austin "
+    "jackson charlotte savannah sofia valencia alexandria kingston hamilton wellington melbourne adelaide "
+    "perth regina trinidad cordoba christian will may june april august grant faith hope joy grace rose "
+    "summer autumn winter dean case chase drew dawn sandy sunny merry noble amen mercy charity destiny love "
+    "honor ford mercedes angel mason hunter major early young long real art page bond price cash chance "
+    "china india santiago salvador lourdes delta alpha omega echo nova iris olive pearl ruby amber crystal "
+    "jade coral star princess prince king duke earl royal baron legend maverick ace blaze rocky stone wolf "
+    "bear fox marine marina ocean rio bahia sierra savanna milan vienna verona roma asia africa london "
+    "berlin cairo dallas houston denver boston phoenix orlando memphis nazareth bethlehem zion canaan "
+    "genesis trinity messiah justice liberty independence revel story reading";
+// clang-format on
 
 using WordSet = std::unordered_set<std::string_view>;
 
@@ -68,8 +82,8 @@ bool is_month_or_day(std::string_view folded) {
 }
 
 bool is_given_name(std::string_view word) {
-  static const WordSet names = word_set(people::given_name_lines, '\n');
-  static const WordSet ambiguous = word_set(people::ambiguous_given_names, ' ');
+  static const WordSet names = word_set(given_name_lines, '\n');
+  static const WordSet ambiguous = word_set(ambiguous_given_names, ' ');
   if (ambiguous.contains(text::fold(word))) return false;
   return names.contains(word) || names.contains(word.substr(0, word.find('-')));
 }

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "indexer/extract/marked_page.hpp"
-#include "indexer/people/recogniser.hpp"
 
 using namespace broadsheet;
 using namespace broadsheet::indexer;
@@ -34,9 +33,8 @@ struct Explained {
 };
 
 Explained explain(const std::string& content, ItemFormat format = ItemFormat::html) {
-  const people::Recogniser recogniser;
   ItemReading reading;
-  auto extraction = Extractor(recogniser, now).extract({format, content, "page.html"}, &reading);
+  auto extraction = Extractor(now).extract({format, content, "page.html"}, &reading);
   return {std::move(extraction), std::move(reading)};
 }
 

@@ -4,8 +4,6 @@
 #include <chrono>
 #include <string>
 
-#include "indexer/people/recogniser.hpp"
-
 using namespace broadsheet;
 using namespace broadsheet::indexer;
 
@@ -14,11 +12,10 @@ namespace {
 const Instant now = std::chrono::sys_days(std::chrono::year(2024) / 5 / 20);
 
 Result<Extraction> extract(const std::string& html) {
-  const people::Recogniser recogniser;
   RawItem item;
   item.content = html;
   item.name = "page.html";
-  return Extractor(recogniser, now).extract(item);
+  return Extractor(now).extract(item);
 }
 
 std::string repeat(const std::string& text, int times) {
@@ -241,9 +238,8 @@ TEST_CASE("an error's message begins with the item's name", "[extract]") {
       {ItemFormat::json, "{"},
   }));
   CAPTURE(content);
-  const people::Recogniser recogniser;
 
-  const auto extraction = Extractor(recogniser, now).extract({format, content, "folder/item#7"});
+  const auto extraction = Extractor(now).extract({format, content, "folder/item#7"});
 
   REQUIRE_FALSE(extraction);
   CHECK_THAT(extraction.error().message, Catch::StartsWith("folder/item#7: "));

@@ -1,0 +1,109 @@
+#include "indexer/people/tagger.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <unordered_set>
+
+#include "schema/text.hpp"
+
+namespace broadsheet::indexer::people {
+namespace {
+
+TagScores sum_of_rows(std::span<const std::uint32_t> rows, const PassWeights& weights) {
+  std::array<std::int16_t, tag_count> sums{};  // Of some hundred rows at most.
+  for (const std::uint32_t row : rows) {
+    const TagWeights& added = weights.rows[row];
+    for (std::size_t tag = 0; tag < tag_count; ++tag) {
+      sums[tag] = static_cast<std::int16_t>(sums[tag] + added[tag]);
+    }
+  }
+  TagScores scores{};
+  for (std::size_t tag = 0; tag < tag_count; ++tag) scores[tag] = sums[tag];
+  return scores;
+}
+
+// A notable person's full name that fills its run, but for titles before it, is one.
+void set_notable_name(const StoryWords& story, const NameRun& run, std::vector<Tag>& tags) {
+  std::size_t first = run.begin;
+  while (first < run.end && story.phrase(first) != PhrasePart::first) {
+    if (!story.word(first).is(word_kind::title)) return;
+    ++first;
+  }
+  if (first == run.end || story.phrase(run.end - 1) != PhrasePart::last) return;
+  for (std::size_t i = first + 1; i + 1 < run.end; ++i) {
+    if (story.phrase(i) != PhrasePart::middle) return;
+  }
+  for (std::size_t i = run.begin; i < run.end; ++i) {
+    tags[i - run.begin] = i < first          ? Tag::none
+                          : i == first       ? Tag::begin
+                          : i + 1 == run.end ? Tag::end
+                                             : Tag::inside;
+  }
+}
+
+std::vector<NameRun> names_of(const StoryWords& story, std::span<const Tag> tags) {
+  std::vector<NameRun> names;
+  for (const NameRun& run : story.runs()) {
+    std::uint32_t begin = run.begin;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (tags[i] == Tag::begin || tags[i] == Tag::single) begin = i;
+      if (tags[i] == Tag::end || tags[i] == Tag::single) names.push_back({begin, i + 1});
+    }
+  }
+  return names;
+}
+
+// A surname alone, where the story has the full name: "Modi left" after "Narendra Modi said".  Not
+// behind what stands before places and things.
+void tag_known_surnames(const StoryWords& story, std::vector<Tag>& tags) {
+  constexpr std::uint32_t of_places = word_context::after_in_or_at | word_context::after_the;
+  std::unordered_set<std::uint64_t> surnames;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    if (tags[i] != Tag::end) continue;
+    surnames.insert(story.word(i).lower);
+    // "Assad" after "Bashar al-Assad".
+    const std::string_view name = story.token_text(i);
+    const std::size_t hyphen = name.find('-');
+    if (hyphen == 2 && (name.starts_with("al") || name.starts_with("Al") || name.starts_with("el"))) {
+      surnames.insert(word_hash(text::fold_text(name.substr(hyphen + 1))));
+    }
+  }
+  for (const NameRun& run : story.runs()) {
+    std::size_t first = run.begin;
+    while (first + 1 < run.end && story.word(first).is(word_kind::title)) ++first;
+    if (first + 1 != run.end || tags[first] == Tag::single) continue;
+    if (!surnames.contains(story.word(first).lower)) continue;
+    const bool may_be_word = story.use(first).count_lower > 0 && story.tokens()[first].begins_sentence;
+    if (!may_be_word && (story.contexts_before(first) & of_places) == 0) tags[first] = Tag::single;
+  }
+}
+
+}  // namespace
+
+std::vector<Tag> find_tags(const StoryWords& story, const PassWeights& weights, TaggerPass pass) {
+  std::vector<Tag> tags(story.tokens().size(), Tag::none);
+  std::vector<std::uint32_t> rows;
+  std::vector<TagScores> scores;
+  std::vector<Tag> of_run;
+  for (const NameRun& run : story.runs()) {
+    scores.clear();
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      find_features(story, run, i, pass, rows);
+      scores.push_back(sum_of_rows(rows, weights));
+    }
+    best_tags(scores, weights.transitions, of_run);
+    set_notable_name(story, run, of_run);
+    for (std::size_t i = 0; i < of_run.size(); ++i) tags[run.begin + i] = of_run[i];
+  }
+  return tags;
+}
+
+std::vector<NameRun> find_names(StoryWords& story, const PeopleModel& model) {
+  story.count_tags(find_tags(story, model.weights(TaggerPass::first), TaggerPass::first));
+  std::vector<Tag> tags = find_tags(story, model.weights(TaggerPass::second), TaggerPass::second);
+  tag_known_surnames(story, tags);
+  return names_of(story, tags);
+}
+
+}  // namespace broadsheet::indexer::people
