@@ -13,7 +13,8 @@ void add_people_command(CLI::App& app, Run& run) {
       "Find the people in texts: JSON lines {\"id\", \"text\"} from standard input, {\"id\", "
       "\"people\", \"mentions\"} out.");
   command->footer(
-      "Mentions are [begin, end, name] in bytes of the text.  A line {\"id\", \"mentions\": [names]}\n"
+      "Mentions are [begin, end, name] in bytes of the text.  A line {\"id\", \"mentions\": "
+      "[names]}\n"
       "is only resolved: {\"id\", \"names\"}.  All lines are read first, as one archive.");
   command->callback([&run] {
     run = [] {

@@ -118,9 +118,9 @@ json answer(const Line& line, const Archive& archive) {
 
 }  // namespace
 
-PeopleLinesReport people_of_lines(
-    std::istream& input, const std::function<void(const std::string& json)>& take,
-    const std::function<void(const std::string& message)>& complain) {
+PeopleLinesReport people_of_lines(std::istream& input,
+                                  const std::function<void(const std::string& json)>& take,
+                                  const std::function<void(const std::string& message)>& complain) {
   std::vector<Line> lines;
   PeopleLinesReport report;
   std::size_t number = 0;

@@ -3,7 +3,8 @@
 
 namespace broadsheet {
 
-// A given name and names that its bearers go by, a line each; lines that begin with '#' are comments.
+// A given name and names that its bearers go by, a line each; lines that begin with '#' are
+// comments.
 extern const char nickname_lines[];
 
 }  // namespace broadsheet

@@ -10,10 +10,10 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t least_stories = 2;  // Of a person whom a surname alone may mean.
-constexpr std::size_t dominance = 3;      // Times the stories of the next.
+constexpr std::size_t least_stories = 2;     // Of a person whom a surname alone may mean.
+constexpr std::size_t dominance = 3;         // Times the stories of the next.
 constexpr std::size_t told_apart_share = 5;  // Of the stories of the rarer.
-constexpr Month window = 6;               // Months before and after a story that count for it.
+constexpr Month window = 6;                  // Months before and after a story that count for it.
 // A given name alone is nearly always somebody's that the archive does not know.
 constexpr std::size_t given_name_stories = 5;
 constexpr std::size_t given_name_dominance = 10;
@@ -39,6 +39,7 @@ class LinkMaker {
     PersonLinks links;
     links.labels_.resize(forms_.size());
     links.person_of_name_.resize(forms_.size());
+    std::iota(links.person_of_name_.begin(), links.person_of_name_.end(), std::size_t{0});
     for (const Person& person : people_) {
       const std::size_t known_as = best_form(person);
       for (const std::size_t form : person.forms) links.person_of_name_[form] = known_as;
@@ -51,18 +52,20 @@ class LinkMaker {
  private:
   // The most used first; of equals the fullest, then by spelling.
   std::vector<std::size_t> by_use() const {
-    std::vector<std::size_t> order(forms_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [this](std::size_t one, std::size_t other) {
-      return is_before(one, other);
-    });
+    std::vector<std::size_t> order;
+    for (std::size_t form = 0; form < forms_.size(); ++form) {
+      if (!forms_[form].stories.empty()) order.push_back(form);
+    }
+    std::ranges::sort(order,
+                      [this](std::size_t one, std::size_t other) { return is_before(one, other); });
     return order;
   }
 
   bool is_before(std::size_t one, std::size_t other) const {
     const PersonLinker::Form& first = forms_[one];
     const PersonLinker::Form& second = forms_[other];
-    if (first.stories.size() != second.stories.size()) return first.stories.size() > second.stories.size();
+    if (first.stories.size() != second.stories.size())
+      return first.stories.size() > second.stories.size();
     const int full = fullness(first.name);
     const int other_full = fullness(second.name);
     if (full != other_full) return full > other_full;
@@ -97,7 +100,8 @@ class LinkMaker {
 
   bool fits(std::size_t form, const Person& person) const {
     return std::ranges::all_of(person.forms, [&](std::size_t other) {
-      return may_be_one_person(forms_[form].name, forms_[other].name) && !are_told_apart(form, other);
+      return may_be_one_person(forms_[form].name, forms_[other].name) &&
+             !are_told_apart(form, other);
     });
   }
 
@@ -115,7 +119,8 @@ class LinkMaker {
   // The only one, or the one with so many times the stories of the next; else nobody.
   std::size_t one_of(const std::vector<std::size_t>& fitting, std::size_t times) const {
     if (fitting.empty()) return nobody;
-    const auto most = std::ranges::max_element(fitting, {}, [this](std::size_t person) { return people_[person].stories; });
+    const auto most = std::ranges::max_element(
+        fitting, {}, [this](std::size_t person) { return people_[person].stories; });
     const bool dominates = std::ranges::all_of(fitting, [&](std::size_t person) {
       return person == *most || people_[person].stories * times <= people_[*most].stories;
     });
@@ -124,9 +129,8 @@ class LinkMaker {
 
   // The fullest of the forms that most stories use.
   std::size_t best_form(const Person& person) const {
-    return *std::ranges::min_element(person.forms, [this](std::size_t one, std::size_t other) {
-      return is_before(one, other);
-    });
+    return *std::ranges::min_element(
+        person.forms, [this](std::size_t one, std::size_t other) { return is_before(one, other); });
   }
 
   void link_bare_names(PersonLinks& links) {
@@ -216,7 +220,8 @@ class LinkMaker {
       }
     };
     if (month != no_month) {
-      for (const std::size_t person : fitting) consider(person, stories_around(people_[person], month));
+      for (const std::size_t person : fitting)
+        consider(person, stories_around(people_[person], month));
     }
     if (most == 0) {
       for (const std::size_t person : fitting) consider(person, people_[person].stories);

@@ -2,9 +2,9 @@
 //
 // Learned from the names as stories give them (the fullest of each person) and from which stories
 // do.  Forms of a full name that may be one person's are one, unless a person has a form that may
-// not, stories tell them apart, or several persons are equally likely.  A surname alone is the person who
-// dominates that surname around the time of the story.  The same stories in any order give the same
-// links.
+// not, stories tell them apart, or several persons are equally likely.  A surname alone is the
+// person who dominates that surname around the time of the story.  The same stories in any order
+// give the same links.
 #pragma once
 
 #include <cstddef>

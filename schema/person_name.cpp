@@ -18,10 +18,10 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr auto particles = std::to_array<std::string_view>(
-    {"abu", "af",  "al",  "ap",  "aan", "bin", "bint", "bte", "da",  "dal", "das", "de",
-     "dei", "del", "della", "den", "der", "des", "di", "do",  "dos", "du",  "e",   "el",
-     "ibn", "la",  "las", "le",  "les", "lo",  "los", "mac", "op",  "st",  "ten", "ter",
-     "the", "to",  "und", "van", "von", "vom", "y",   "zu",  "zum", "zur"});
+    {"abu", "af",  "al",    "ap",  "aan", "bin", "bint", "bte", "da",  "dal", "das", "de",
+     "dei", "del", "della", "den", "der", "des", "di",   "do",  "dos", "du",  "e",   "el",
+     "ibn", "la",  "las",   "le",  "les", "lo",  "los",  "mac", "op",  "st",  "ten", "ter",
+     "the", "to",  "und",   "van", "von", "vom", "y",    "zu",  "zum", "zur"});
 
 // Stand before a word and are written with it.
 constexpr auto joined_particles = std::to_array<std::string_view>(
@@ -32,25 +32,26 @@ constexpr auto given_particles = std::to_array<std::string_view>({"al", "van", "
 
 // Chinese, Korean and Vietnamese surnames, which stand first; of one syllable.
 constexpr auto leading_surnames = std::to_array<std::string_view>(
-    {"ahn",   "an",   "bae",  "baek", "bai",  "ban",  "bo",    "bui",   "cai",   "cao",   "chang",
-     "chen",  "cheng", "cho", "choe", "choi", "chu",  "chun",  "chung", "dang",  "deng",  "ding",
-     "do",    "dong", "du",   "duong", "fan", "fang", "feng",  "fu",    "gao",   "gu",    "guo",
-     "ha",    "han",  "he",   "ho",   "hong", "hou",  "hu",    "hua",   "huang", "huynh", "hwang",
-     "jang",  "jeon", "jeong", "ji",  "jia",  "jiang", "jin",  "jo",    "jung",  "kang",  "kim",
-     "kong",  "koo",  "kwon", "lam",  "lau",  "le",   "lee",   "lei",   "leung", "li",    "liang",
-     "liao",  "lim",  "lin",  "liu",  "lu",   "luo",  "ly",    "ma",    "mai",   "mao",   "meng",
-     "min",   "moon", "na",   "nam",  "ngo",  "nguyen", "oh",  "pan",   "park",  "peng",  "pham",
-     "phan",  "qian", "qiao", "qin",  "qiu",  "ren",  "rhee",  "roh",   "ryu",   "seo",   "shao",
-     "shen",  "shi",  "shin", "sim",  "so",   "son",  "song",  "su",    "suh",   "sun",   "tan",
-     "tang",  "tao",  "thein", "tian", "tong", "tran", "tsai", "tsang", "tung",  "vo",    "vu",
-     "wan",   "wang", "wei",  "wen",  "wong", "woo",  "wu",    "xi",    "xia",   "xiao",  "xie",
-     "xu",    "xue",  "yan",  "yang", "yao",  "ye",   "yeo",   "yi",    "yin",   "yoo",   "yoon",
-     "you",   "yu",   "yuan", "yun",  "zeng", "zhang", "zhao", "zheng", "zhong", "zhou",  "zhu",
-     "zou"});
+    {"ahn",   "an",    "bae",    "baek",  "bai",  "ban",   "bo",    "bui",   "cai",   "cao",
+     "chang", "chen",  "cheng",  "cho",   "choe", "choi",  "chu",   "chun",  "chung", "dang",
+     "deng",  "ding",  "do",     "dong",  "du",   "duong", "fan",   "fang",  "feng",  "fu",
+     "gao",   "gu",    "guo",    "ha",    "han",  "he",    "ho",    "hong",  "hou",   "hu",
+     "hua",   "huang", "huynh",  "hwang", "jang", "jeon",  "jeong", "ji",    "jia",   "jiang",
+     "jin",   "jo",    "jung",   "kang",  "kim",  "kong",  "koo",   "kwon",  "lam",   "lau",
+     "le",    "lee",   "lei",    "leung", "li",   "liang", "liao",  "lim",   "lin",   "liu",
+     "lu",    "luo",   "ly",     "ma",    "mai",  "mao",   "meng",  "min",   "moon",  "na",
+     "nam",   "ngo",   "nguyen", "oh",    "pan",  "park",  "peng",  "pham",  "phan",  "qian",
+     "qiao",  "qin",   "qiu",    "ren",   "rhee", "roh",   "ryu",   "seo",   "shao",  "shen",
+     "shi",   "shin",  "sim",    "so",    "son",  "song",  "su",    "suh",   "sun",   "tan",
+     "tang",  "tao",   "thein",  "tian",  "tong", "tran",  "tsai",  "tsang", "tung",  "vo",
+     "vu",    "wan",   "wang",   "wei",   "wen",  "wong",  "woo",   "wu",    "xi",    "xia",
+     "xiao",  "xie",   "xu",     "xue",   "yan",  "yang",  "yao",   "ye",    "yeo",   "yi",
+     "yin",   "yoo",   "yoon",   "you",   "yu",   "yuan",  "yun",   "zeng",  "zhang", "zhao",
+     "zheng", "zhong", "zhou",   "zhu",   "zou"});
 
-constexpr auto suffixes = std::to_array<std::string_view>(
-    {"elder", "ii", "iii", "iv", "jnr", "jr", "junior", "senior", "snr", "sr", "vi", "vii", "viii",
-     "younger"});
+constexpr auto suffixes =
+    std::to_array<std::string_view>({"elder", "ii", "iii", "iv", "jnr", "jr", "junior", "senior",
+                                     "snr", "sr", "vi", "vii", "viii", "younger"});
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
@@ -74,7 +75,6 @@ bool is_closing_quote(char32_t c) {
 
 bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-
 
 std::size_t letter_count(std::string_view word) {
   std::size_t letters = 0;
@@ -206,7 +206,8 @@ void turn_round(WrittenName& written) {
 
 void make_capitals_ordinary(std::vector<std::string>& words) {
   const bool all = std::ranges::all_of(words, is_all_capitals);
-  const bool has_vowel_word = std::ranges::any_of(words, [](const std::string& word) { return letter_count(word) > 3; });
+  const bool has_vowel_word =
+      std::ranges::any_of(words, [](const std::string& word) { return letter_count(word) > 3; });
   for (std::string& word : words) {
     const std::size_t letters = letter_count(word);
     const bool is_roman = is_one_of(suffixes, fold_word(word)) && letters <= 3;
@@ -229,7 +230,8 @@ void add_folded(const std::string& word, bool in_capitals, Words& words) {
   }
   const std::string folded = fold_word(word);
   const std::size_t hyphen = folded.find('-');
-  if (hyphen != folded.npos && is_one_of(joined_particles, std::string_view(folded).substr(0, hyphen)) &&
+  if (hyphen != folded.npos &&
+      is_one_of(joined_particles, std::string_view(folded).substr(0, hyphen)) &&
       hyphen + 3 < folded.size()) {
     words.push_back("al");
     words.push_back(folded.substr(hyphen + 1));
@@ -451,7 +453,8 @@ bool may_be_one_person(const PersonName& one, const PersonName& other) {
 }
 
 bool has_leading_surname(const PersonName& name) {
-  return name.words.size() > 1 && name.words.size() <= 3 && is_one_of(leading_surnames, name.words[0]);
+  return name.words.size() > 1 && name.words.size() <= 3 &&
+         is_one_of(leading_surnames, name.words[0]);
 }
 
 std::string surname_key(const PersonName& name) { return "s" + spelling_block(name.last_word()); }

@@ -12,7 +12,8 @@
 namespace broadsheet {
 
 struct PersonName {
-  // As it is shown: "BIDEN, Joseph" is "Joseph Biden"; no nickname in quotes, one space between words.
+  // As it is shown: "BIDEN, Joseph" is "Joseph Biden"; no nickname in quotes, one space between
+  // words.
   std::string shown;
   // Folded as name_id() folds, hyphens within words kept, in the order of `shown`, particles and
   // initials (each a word) included; suffix and nickname left out.
@@ -43,9 +44,9 @@ std::string letters_of(const PersonName& name);
 // Whether somebody may go by both given names: equal, spellings of one, an initial, a nickname.
 bool are_compatible_given_names(std::string_view one, std::string_view other);
 
-// Whether two full names may be one person's: "Joe Biden" and "Joseph R. Biden Jr."; "Abe Shinzo" and
-// "Shinzo Abe"; "Gabriel García Márquez" and "García Márquez".  Not "George W. Bush" and "George H. W.
-// Bush".  False if either is bare.
+// Whether two full names may be one person's: "Joe Biden" and "Joseph R. Biden Jr."; "Abe Shinzo"
+// and "Shinzo Abe"; "Gabriel García Márquez" and "García Márquez".  Not "George W. Bush" and
+// "George H. W. Bush".  False if either is bare.
 bool may_be_one_person(const PersonName& one, const PersonName& other);
 
 // Full names that may_be_one_person() share one of these.

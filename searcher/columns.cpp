@@ -6,6 +6,7 @@
 
 #include "schema/article.hpp"
 #include "schema/fields.hpp"
+#include "searcher/person_table.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -92,16 +93,30 @@ const std::string& Dictionary::label(Number name) const {
   return best->text;
 }
 
+Dictionary::Number Dictionary::number(std::string_view value) const {
+  const auto place = numbers_.find(std::string(value));
+  return place == numbers_.end() ? 0 : place->second;
+}
+
 Dictionary::Number Dictionary::find(const std::string& id) const {
   const auto place = by_id_.find(id);
   return place == by_id_.end() ? 0 : place->second;
 }
 
 void FacetColumn::set(Xapian::docid docid, std::string_view value) {
-  scratch_.clear();
+  scratch_values_.clear();
   for (std::size_t begin = 0; begin < value.size();) {
     const std::size_t end = std::min(value.find(fields::value_separator, begin), value.size());
-    const Number number = dictionary_.add(value.substr(begin, end - begin));
+    scratch_values_.push_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  set(docid, scratch_values_);
+}
+
+void FacetColumn::set(Xapian::docid docid, std::span<const std::string_view> values) {
+  scratch_.clear();
+  for (const std::string_view value : values) {
+    const Number number = dictionary_.add(value);
     const auto is_same_name = [&](Number other) {
       return dictionary_.name_of(other) == dictionary_.name_of(number);
     };
@@ -109,7 +124,6 @@ void FacetColumn::set(Xapian::docid docid, std::string_view value) {
       scratch_.push_back(number);
       dictionary_.use(number);
     }
-    begin = end + 1;
   }
   if (scratch_.size() <= 1) {
     references_[docid] = scratch_.empty() ? 0 : scratch_.front();
@@ -118,6 +132,11 @@ void FacetColumn::set(Xapian::docid docid, std::string_view value) {
   references_[docid] = many | static_cast<Number>(lists_.size());
   lists_.push_back(static_cast<Number>(scratch_.size()));
   lists_.insert(lists_.end(), scratch_.begin(), scratch_.end());
+}
+
+void FacetColumn::add_alias(const std::string& id, std::string_view value) {
+  const Number number = dictionary_.number(value);
+  if (number != 0 && !id.empty()) dictionary_.add_alias(id, dictionary_.name_of(number));
 }
 
 void FacetColumn::clear(Xapian::docid docid) {
@@ -144,7 +163,7 @@ Columns Columns::load(const Xapian::Database& database) {
     if (columns.usable_.contains(docid)) columns.set_day(docid, value);
   });
   for (std::size_t i = 0; i < facet_field_count; ++i) {
-    FacetColumn& column = columns.facets_[i];
+    FacetColumn& column = columns.stored(static_cast<FacetField>(i));
     for_each_value(database, slot_of(static_cast<FacetField>(i)),
                    [&](Xapian::docid docid, const std::string& value) {
                      if (columns.usable_.contains(docid)) column.set(docid, value);
@@ -178,7 +197,9 @@ void Columns::resize(Xapian::docid last) {
   order_high_.resize(last + 1);
   order_low_.resize(last + 1);
   days_.resize(last + 1, no_day);
-  for (FacetColumn& facet : facets_) facet.resize(last);
+  for (std::size_t i = 0; i < facet_field_count; ++i) {
+    stored(static_cast<FacetField>(i)).resize(last);
+  }
 }
 
 void Columns::add(const Xapian::Database& database, Xapian::docid docid) {
@@ -195,7 +216,8 @@ void Columns::add(const Xapian::Database& database, Xapian::docid docid) {
     timed_[docid].expires = instant_of(value);
   }
   for (std::size_t i = 0; i < facet_field_count; ++i) {
-    facets_[i].set(docid, document.get_value(slot_of(static_cast<FacetField>(i))));
+    const auto field = static_cast<FacetField>(i);
+    stored(field).set(docid, document.get_value(slot_of(field)));
   }
 }
 
@@ -203,7 +225,9 @@ void Columns::remove(Xapian::docid docid) {
   usable_.remove(docid);
   timed_.erase(docid);
   days_[docid] = no_day;
-  for (FacetColumn& facet : facets_) facet.clear(docid);
+  for (std::size_t i = 0; i < facet_field_count; ++i) {
+    stored(static_cast<FacetField>(i)).clear(docid);
+  }
 }
 
 void Columns::set_order(Xapian::docid docid, std::string_view value) {
@@ -216,7 +240,24 @@ void Columns::set_day(Xapian::docid docid, std::string_view value) {
   days_[docid] = day_number(value);
 }
 
+FacetColumn& Columns::stored(FacetField field) {
+  if (field == FacetField::person) return named_people_;
+  if (field == FacetField::about) return named_about_;
+  return facets_[static_cast<std::size_t>(field)];
+}
+
+void Columns::link_people() {
+  people_ = std::make_shared<PersonTable>(PersonTable::learn(named_people_, usable_, days_));
+  const auto link = [&](FacetField field, const FacetColumn& named) {
+    facets_[static_cast<std::size_t>(field)] =
+        linked_column(named, named_people_, *people_, usable_, days_);
+  };
+  link(FacetField::person, named_people_);
+  link(FacetField::about, named_about_);
+}
+
 void Columns::finish() {
+  link_people();
   first_day_ = 0;
   last_day_ = -1;
   usable_.for_each([&](Xapian::docid docid) {

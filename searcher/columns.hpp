@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,11 +32,16 @@ class Dictionary {
 
   // The number of the value, a new one if need be; 0 if it has no name_id().
   Number add(std::string_view value);
+  // 0 if there is no such value.
+  Number number(std::string_view value) const;
+  // Lets find() find the name under another id too, unless a name has that id.
+  void add_alias(const std::string& id, Number name) { by_id_.try_emplace(id, name); }
   void use(Number value) { ++values_[value].uses; }
   void release(Number value) { --values_[value].uses; }
 
   Number value_count() const { return static_cast<Number>(values_.size() - 1); }
   Number name_count() const { return static_cast<Number>(names_.size() - 1); }
+  const std::string& text(Number value) const { return values_[value].text; }
   Number name_of(Number value) const { return name_of_value_[value]; }
   std::uint32_t uses(Number value) const { return values_[value].uses; }
 
@@ -78,8 +84,11 @@ class FacetColumn {
   const Dictionary& dictionary() const { return dictionary_; }
 
   void resize(Xapian::docid last) { references_.resize(last + 1); }
+  void set(Xapian::docid docid, std::span<const std::string_view> values);
   // value: as it stands in the document's slot.
   void set(Xapian::docid docid, std::string_view value);
+  // Lets the name of a value be found under another id too.
+  void add_alias(const std::string& id, std::string_view value);
   void clear(Xapian::docid docid);
 
  private:
@@ -89,6 +98,7 @@ class FacetColumn {
   std::vector<Number> references_;  // A value, 0, or many + where its list begins.
   std::vector<Number> lists_;       // Each: how many, then the values.
   std::vector<Number> scratch_;
+  std::vector<std::string_view> scratch_values_;
 };
 
 // order_value() as numbers.
@@ -100,6 +110,8 @@ struct OrderKey {
   // NOLINTNEXTLINE(modernize-use-nullptr): taken for the 0 that a defaulted <=> compares with.
   friend auto operator<=>(const OrderKey&, const OrderKey&) = default;
 };
+
+class PersonTable;
 
 class Columns {
  public:
@@ -126,9 +138,13 @@ class Columns {
   // Changes whenever visible() does.
   std::string visibility_tag(Instant now) const;
 
+  // Of person and about: the persons as the whole archive tells them (PersonTable).
   const FacetColumn& facet(FacetField field) const {
     return facets_[static_cast<std::size_t>(field)];
   }
+  // The persons under the names that their stories give them.
+  const FacetColumn& named_people() const { return named_people_; }
+  const PersonTable& people() const { return *people_; }
   // Days since 1970, or no_day.
   std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
   OrderKey order(Xapian::docid docid) const { return {order_high_[docid], order_low_[docid]}; }
@@ -155,12 +171,18 @@ class Columns {
   void set_order(Xapian::docid docid, std::string_view value);
   void set_day(Xapian::docid docid, std::string_view value);
   void finish();
+  void link_people();
+  // Where the field's values are kept as they stand in the documents.
+  FacetColumn& stored(FacetField field);
 
   DocSet usable_;
   std::map<Xapian::docid, Times> timed_;  // Few.
   std::vector<std::uint64_t> order_high_;
   std::vector<std::uint16_t> order_low_;
   std::vector<std::int32_t> days_;
+  FacetColumn named_people_;
+  FacetColumn named_about_;
+  std::shared_ptr<const PersonTable> people_;  // Copies of the columns share it.
   std::vector<FacetColumn> facets_ = std::vector<FacetColumn>(facet_field_count);
   std::int32_t first_day_ = 0;
   std::int32_t last_day_ = -1;

@@ -102,7 +102,10 @@ std::vector<NameCount> by_name(const Dictionary& dictionary,
 // Selected names are listed even if nobody has them, and on top of the facet_size.
 void list_selected(Facet& facet, const std::vector<std::string>& ids, const Dictionary& dictionary,
                    const std::vector<NameCount>& rest) {
-  for (const std::string& id : ids) {
+  for (const std::string& typed : ids) {
+    // A person may be asked for by another of their names.
+    const std::string id =
+        dictionary.find(typed) != 0 ? dictionary.id(dictionary.find(typed)) : typed;
     const auto is_it = [&](const FacetValue& value) { return value.id == id; };
     const auto listed = std::find_if(facet.values.begin(), facet.values.end(), is_it);
     if (listed != facet.values.end()) {

@@ -61,6 +61,23 @@ std::optional<Article> fetch(const Reader& reader, Xapian::docid docid) {
   return std::move(*article);
 }
 
+// Those the story is about first.
+std::vector<ResultPerson> people_of(Xapian::docid docid, const Columns& columns) {
+  std::vector<ResultPerson> people;
+  for (const FacetField field : {FacetField::about, FacetField::person}) {
+    const FacetColumn& column = columns.facet(field);
+    const Dictionary& dictionary = column.dictionary();
+    for (const Dictionary::Number value : column.values(docid)) {
+      const Dictionary::Number name = dictionary.name_of(value);
+      const auto is_it = [&](const ResultPerson& other) { return other.id == dictionary.id(name); };
+      if (std::ranges::none_of(people, is_it)) {
+        people.push_back({dictionary.id(name), dictionary.label(name)});
+      }
+    }
+  }
+  return people;
+}
+
 SearchResult to_result(const Article& article, double score, Highlighter& highlighter,
                        bool with_snippet) {
   SearchResult result;
@@ -71,11 +88,6 @@ SearchResult to_result(const Article& article, double score, Highlighter& highli
   if (with_snippet) result.snippet = highlighter.snippet(article);
   result.published = article.published;
   result.section = article.section;
-  for (const bool about : {true, false}) {
-    for (const Person& person : article.people) {
-      if (person.about == about) result.people.push_back({name_id(person.name), person.name});
-    }
-  }
   result.authors = article.authors;
   result.source = article.source;
   result.language = article.language;
@@ -171,6 +183,7 @@ class Answer {
     const bool in_time = !deadline_.passed_now();
     if (!in_time) misses_snippets_ = true;
     response_.results.push_back(to_result(*article, score, highlighter, in_time));
+    response_.results.back().people = people_of(docid, columns_);
   }
 
   const SearchRequest& request_;

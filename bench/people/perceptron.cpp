@@ -31,7 +31,8 @@ struct Examples {
   std::vector<std::uint32_t> begin_of_word;  // In rows; one more than there are words.
 
   std::span<const std::uint32_t> rows_of(std::size_t word) const {
-    return std::span(rows).subspan(begin_of_word[word], begin_of_word[word + 1] - begin_of_word[word]);
+    return std::span(rows).subspan(begin_of_word[word],
+                                   begin_of_word[word + 1] - begin_of_word[word]);
   }
 };
 
@@ -106,7 +107,8 @@ class Perceptron {
     for (int epoch = 0; epoch < epochs; ++epoch) {
       std::ranges::shuffle(order, random_);
       for (const std::size_t text : order) {
-        for (std::size_t i = examples_.begin_of_text[text]; i < examples_.begin_of_text[text + 1]; ++i) {
+        for (std::size_t i = examples_.begin_of_text[text]; i < examples_.begin_of_text[text + 1];
+             ++i) {
           learn_run(examples_.runs[i]);
         }
       }
@@ -124,7 +126,8 @@ class Perceptron {
         if (random_() >= left_out_ * 4294967296.0) kept_[i].push_back(row);
       }
       for (const std::uint32_t row : kept_[i]) {
-        for (std::size_t tag = 0; tag < tag_count; ++tag) scores_[i][tag] += rows_[row][tag].value();
+        for (std::size_t tag = 0; tag < tag_count; ++tag)
+          scores_[i][tag] += rows_[row][tag].value();
       }
     }
     people::best_tags(scores_, transitions_, guess_);
@@ -224,7 +227,8 @@ void round_weights(const TrainedPass& trained, people::PassWeights& weights) {
     }
   }
   if (sizes.empty()) return;
-  const auto largest = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() - 1 - sizes.size() / 10'000);
+  const auto largest =
+      sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() - 1 - sizes.size() / 10'000);
   std::nth_element(sizes.begin(), largest, sizes.end());
   const float unit = *largest / bound;
   for (std::size_t row = 0; row < trained.rows.size(); ++row) {

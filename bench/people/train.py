@@ -24,7 +24,7 @@ ROOT = HERE.parents[1]
 KINDS = {"common_given": 1, "given": 2, "common_surname": 4, "surname": 8, "titles": 16,
          "particles": 32, "person_words": 64, "thing_words": 128,
          "male": 256, "female": 512, "notable_surname": 1024, "begins_phrase": 2048,
-         "notable_people": 4096}
+         "notable_people": 4096, "not_people": 8192}
 OPEN_SETS = ["gum_other", "uner_ewt_dev", "uner_ewt_test", "uner_pud_wiki", "wikigold_all"]
 SILVER_SHARE = 1.0  # Of gmb_all, whose names a program has marked.
 STORY_TIMES = 1     # How often our own stories are learned, being news.
@@ -80,6 +80,8 @@ def write_words(data, clusters, path):
         if 1 < len(words) <= LONGEST_PHRASE:
             kinds[words[0]] |= KINDS["begins_phrase"]
             kinds[words[-1]] |= KINDS["notable_surname"]
+    for line in lines(HERE / "words/not_people.txt"):
+        kinds[" ".join(word.lower() for word in WORDS.findall(line))] |= KINDS["not_people"]
     with open(path, "w", encoding="utf-8") as out:
         for word, kind in sorted(kinds.items()):
             out.write(f"{word}\t{kind} 0 0\n")

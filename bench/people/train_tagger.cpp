@@ -143,8 +143,9 @@ void score(const std::string& name, const std::string& path, const people::Peopl
   const auto percent = [](std::size_t part, std::size_t whole) {
     return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   };
-  std::cout << std::fixed << std::setprecision(1) << name << " F1 " << percent(2 * right, found + wanted)
-            << " P " << percent(right, found) << " R " << percent(right, wanted) << '\n';
+  std::cout << std::fixed << std::setprecision(1) << name << " F1 "
+            << percent(2 * right, found + wanted) << " P " << percent(right, found) << " R "
+            << percent(right, wanted) << '\n';
 }
 
 }  // namespace

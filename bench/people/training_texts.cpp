@@ -42,7 +42,7 @@ std::string cased(std::string_view text, bool upper) {
   return made;
 }
 
-constexpr unsigned notable_every = 4;   // Full names.
+constexpr unsigned notable_every = 4;    // Full names.
 constexpr unsigned initials_every = 20;  // Given names.
 
 // Chooses another name for each word of the persons' names.
@@ -66,7 +66,8 @@ class Renamer {
     std::vector<std::size_t> tokens;
     for (std::size_t i = 0; i < story().tokens().size(); ++i) {
       const people::NameToken& token = story().tokens()[i];
-      if (token.begin >= name.begin && token.end <= name.end && is_renamed(token)) tokens.push_back(i);
+      if (token.begin >= name.begin && token.end <= name.end && is_renamed(token))
+        tokens.push_back(i);
     }
     return tokens;
   }
@@ -93,13 +94,14 @@ class Renamer {
     for (const std::size_t i : tokens) {
       const std::string lower = cased(story().token_text(i), false);
       if (chosen_.contains(lower)) continue;
-      const bool is_kept = story().word(i).is(people::word_kind::title) || lower == "jr." || lower == "sr.";
+      const bool is_kept =
+          story().word(i).is(people::word_kind::title) || lower == "jr." || lower == "sr.";
       const bool is_surname = i == tokens.back();
       chosen_[lower] = is_kept      ? ""
                        : is_surname ? pick(from_anywhere, country.surnames, stock_.surnames)
                        : random_() % initials_every == 0
                            ? initials()
-                                    : pick(from_anywhere, country.given_names, stock_.given_names);
+                           : pick(from_anywhere, country.given_names, stock_.given_names);
     }
   }
 
@@ -186,7 +188,8 @@ void TrainingText::set_tags() {
                   tags.begin() + static_cast<std::ptrdiff_t>(end), name.kind);
         continue;
       }
-      const bool is_whole = story.tokens()[begin].begin <= name.begin && story.tokens()[end - 1].end >= name.end;
+      const bool is_whole =
+          story.tokens()[begin].begin <= name.begin && story.tokens()[end - 1].end >= name.end;
       if (!is_whole) continue;
       for (std::size_t i = begin; i < end; ++i) {
         tags[i] = end == begin + 1 ? Tag::single
@@ -232,8 +235,8 @@ TrainingTexts read_texts(const std::string& path, const people::WordTable& table
                        kind_of(name[2].get<std::string>())});
     }
     std::ranges::sort(names, {}, &TrainingText::Name::begin);
-    texts.push_back(
-        std::make_unique<TrainingText>(object.at("text").get<std::string>(), std::move(names), table));
+    texts.push_back(std::make_unique<TrainingText>(object.at("text").get<std::string>(),
+                                                   std::move(names), table));
   }
   return texts;
 }

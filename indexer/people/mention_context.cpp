@@ -16,26 +16,29 @@ template <std::size_t Size>
 using Words = std::array<std::string_view, Size>;
 
 constexpr auto male_titles = std::to_array<std::string_view>(
-    {"mr", "sir", "lord", "king", "prince", "duke", "father", "herr", "monsieur", "señor", "senor",
-     "don", "baron", "chairman", "congressman", "spokesman", "councilman", "pope", "brother",
-     "sultan", "emir", "actor", "businessman", "sheikh", "earl", "count", "signor", "imam"});
+    {"mr",          "sir",         "lord",       "king",  "prince",  "duke",   "father",
+     "herr",        "monsieur",    "señor",      "senor", "don",     "baron",  "chairman",
+     "congressman", "spokesman",   "councilman", "pope",  "brother", "sultan", "emir",
+     "actor",       "businessman", "sheikh",     "earl",  "count",   "signor", "imam"});
 constexpr auto female_titles = std::to_array<std::string_view>(
-    {"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "frau", "madame", "señora",
-     "senora", "doña", "chairwoman", "congresswoman", "spokeswoman", "councilwoman", "sister",
-     "actress", "businesswoman", "sheikha", "baroness", "countess", "signora", "widow"});
+    {"mrs",         "ms",           "miss",     "lady",       "dame",
+     "queen",       "princess",     "duchess",  "frau",       "madame",
+     "señora",      "senora",       "doña",     "chairwoman", "congresswoman",
+     "spokeswoman", "councilwoman", "sister",   "actress",    "businesswoman",
+     "sheikha",     "baroness",     "countess", "signora",    "widow"});
 constexpr auto given_name_titles = std::to_array<std::string_view>(
     {"sir", "dame", "king", "queen", "prince", "princess", "pope", "saint", "sheikh", "sheikha",
      "sheik", "emperor", "empress", "brother", "sister", "father", "uncle", "aunt", "san"});
-constexpr auto family_words = std::to_array<std::string_view>(
-    {"family", "families", "brothers", "sisters", "siblings", "twins", "clan", "dynasty", "couple",
-     "household"});
+constexpr auto family_words =
+    std::to_array<std::string_view>({"family", "families", "brothers", "sisters", "siblings",
+                                     "twins", "clan", "dynasty", "couple", "household"});
 constexpr auto younger_words = std::to_array<std::string_view>(
     {"son", "daughter", "grandson", "granddaughter", "nephew", "niece", "younger", "stepson"});
-constexpr auto elder_words = std::to_array<std::string_view>(
-    {"father", "mother", "grandfather", "grandmother", "uncle", "aunt", "elder", "older",
-     "stepfather"});
+constexpr auto elder_words =
+    std::to_array<std::string_view>({"father", "mother", "grandfather", "grandmother", "uncle",
+                                     "aunt", "elder", "older", "stepfather"});
 constexpr auto credit_words = std::to_array<std::string_view>(
-    {"by", "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "credit",
+    {"photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "credit",
      "reporting", "editing", "writing", "compiled", "edited", "file", "video"});
 
 template <std::size_t Size>
@@ -90,8 +93,7 @@ class ContextFinder {
 
   void find_title() {
     const std::string word = before(1);
-    const bool is_title =
-        !word.empty() && story_.word(name_.begin - 1).is(word_kind::title);
+    const bool is_title = !word.empty() && story_.word(name_.begin - 1).is(word_kind::title);
     if (is_one_of(male_titles, word)) context_.gender = Gender::male;
     if (is_one_of(female_titles, word)) context_.gender = Gender::female;
     context_.goes_by_given_name = is_one_of(given_name_titles, word);
@@ -119,17 +121,37 @@ class ContextFinder {
     return before(1) == "the" && name.size() > 3 && name.ends_with('s');
   }
 
-  // A line that does nothing but credit: "By Jane Doe", "Photo: Jane Doe/AFP", "(Reporting by ...".
+  // "(Reporting by Jane Doe; editing by John Roe)"; a line like "By Jane Doe", "Photo: Jane
+  // Doe/AFP".
   bool in_credit() const {
-    constexpr std::size_t longest = 40;  // Tokens before or behind the name.
+    constexpr std::size_t longest = 400;  // Tokens before a name.
     std::size_t first = name_.begin;
-    while (name_.begin - first <= longest && !begins_line(story_, first)) --first;
-    std::size_t last = name_.end;
-    const std::size_t count = story_.tokens().size();
-    while (last < count && last - name_.end <= longest && !begins_line(story_, last)) ++last;
-    if (name_.begin - first > longest || last - name_.end > longest) return false;
-    while (first < name_.begin && story_.tokens()[first].shape == WordShape::mark) ++first;
-    return first < name_.begin && is_one_of(credit_words, plain(text(first)));
+    while (first > 0 && name_.begin - first < longest && !begins_line(story_, first) &&
+           text(first - 1) != "(") {
+      --first;
+    }
+    if (first > 0 && text(first - 1) == "(") return opens_credit(first);
+    if (!begins_line(story_, first)) return false;
+    if (text(first) == "(") ++first;
+    return opens_credit(first) || (plain(text(first)) == "by" && is_short_line());
+  }
+
+  // "Additional reporting by", "Photo:"
+  bool opens_credit(std::size_t at) const {
+    if (at >= name_.begin) return false;
+    const std::string first = plain(text(at));
+    if (first == "additional" || first == "further") ++at;
+    return at < name_.begin && is_one_of(credit_words, plain(text(at))) &&
+           (plain(text(at + 1)) == "by" || text(at + 1) == ":" || at + 1 == name_.begin ||
+            story_.tokens()[at + 1].shape == WordShape::mark);
+  }
+
+  bool is_short_line() const {
+    constexpr std::size_t longest = 20;  // Tokens behind the name.
+    for (std::size_t i = name_.end; i < name_.end + longest; ++i) {
+      if (i >= story_.tokens().size() || begins_line(story_, i)) return true;
+    }
+    return false;
   }
 
   Gender gender_of_given_name() const {

@@ -34,11 +34,9 @@ class PatternFinder {
   }
 
   bool is_given_name(std::uint32_t token) const {
-    constexpr std::uint16_t given =
-        word_kind::common_given_name | word_kind::given_name | word_kind::male_name |
-        word_kind::female_name;
-    return story_.word(token).is(given) &&
-           story_.tokens()[token].shape != WordShape::initial &&
+    constexpr std::uint16_t given = word_kind::common_given_name | word_kind::given_name |
+                                    word_kind::male_name | word_kind::female_name;
+    return story_.word(token).is(given) && story_.tokens()[token].shape != WordShape::initial &&
            story_.word(token).bytes > 2;
   }
 
@@ -68,9 +66,8 @@ class PatternFinder {
 
   void find_surname(const NameRun& run, const std::unordered_set<std::uint64_t>& surnames) {
     const std::uint32_t last = run.end - 1;
-    const bool is_known = std::ranges::any_of(names_, [&](const NameRun& name) {
-      return name.begin <= last && last < name.end;
-    });
+    const bool is_known = std::ranges::any_of(
+        names_, [&](const NameRun& name) { return name.begin <= last && last < name.end; });
     if (!is_known && is_name_word(last) && surnames.contains(story_.word(last).lower)) {
       names_.push_back({last, run.end});
     }

@@ -1,7 +1,8 @@
-// What was learned of how persons are named in news: word lists, clusters, and the tagger's weights.
+// What was learned of how persons are named in news: word lists, clusters, and the tagger's
+// weights.
 //
-// The file people.model is made by bench/people/train.py, which tells of its sources; it is compiled
-// in.  Numbers in it are little-endian.
+// The file people.model is made by bench/people/train.py, which tells of its sources; it is
+// compiled in.  Numbers in it are little-endian.
 #pragma once
 
 #include <array>
@@ -32,7 +33,7 @@ struct PeopleModel {
   static constexpr std::uint64_t expected_format = 0x31'4C'50'4F'45'50'53'42;  // "BSPEOPL1"
 
   std::uint64_t format = expected_format;
-  std::array<PassWeights, 2> passes;  // By TaggerPass.
+  std::array<PassWeights, 2> passes;                   // By TaggerPass.
   std::array<std::uint8_t, fine_clusters> clusters{};  // Of each fine one.
   std::array<WordTable::Slot, word_slots> words{};
 

@@ -216,14 +216,16 @@ class Resolver {
     if (is_new) {
       for (std::size_t person = 0; person < people_.size(); ++person) {
         const PartOfName part = part_of_name(bare, people_[person].name);
-        if (part != PartOfName::none) place->second[static_cast<std::size_t>(part)].push_back(person);
+        if (part != PartOfName::none)
+          place->second[static_cast<std::size_t>(part)].push_back(person);
       }
     }
     return place->second;
   }
 
   static std::vector<PartOfName> parts_to_try(const MentionContext& context) {
-    if (context.goes_by_given_name) return {PartOfName::given, PartOfName::surname, PartOfName::other};
+    if (context.goes_by_given_name)
+      return {PartOfName::given, PartOfName::surname, PartOfName::other};
     return {PartOfName::surname, PartOfName::given, PartOfName::other};
   }
 
@@ -306,9 +308,9 @@ class Resolver {
     return mentions_[mention].context.paragraph;
   }
 
-  // Of those mentioned before, the only one of the paragraph, else the one with the most mentions; of equals the one mentioned last, if
-  // the story brought them in together, else the one it began with.  Nobody if the last sentence to
-  // mention one of them mentions all.
+  // Of those mentioned before, the only one of the paragraph, else the one with the most mentions;
+  // of equals the one mentioned last, if the story brought them in together, else the one it began
+  // with.  Nobody if the last sentence to mention one of them mentions all.
   std::size_t busiest(const std::vector<std::size_t>& fitting, std::size_t mention) {
     std::vector<std::pair<std::size_t, Presence>> present;
     for (const std::size_t person : fitting) {

@@ -46,8 +46,8 @@ struct LinkedMention {
 };
 
 struct StoryPerson {
-  std::string name;                 // Shown form of the fullest.
-  bool given = false;               // One of those that were known before.
+  std::string name;                   // Shown form of the fullest.
+  bool given = false;                 // One of those that were known before.
   std::vector<std::size_t> mentions;  // Indices, in text order; empty only if given.
 };
 

@@ -66,8 +66,9 @@ std::string_view cluster_key(std::string_view word, WordShape shape) {
   return word;
 }
 
-constexpr std::uint16_t kinds_of_given_names = word_kind::common_given_name | word_kind::given_name |
-                                               word_kind::male_name | word_kind::female_name;
+constexpr std::uint16_t kinds_of_given_names = word_kind::common_given_name |
+                                               word_kind::given_name | word_kind::male_name |
+                                               word_kind::female_name;
 
 // "MACRON" as "Macron".
 std::string capitalised(std::string_view lower) {
@@ -123,14 +124,14 @@ const std::uint64_t the = word_hash("the");
 }  // namespace
 
 StoryWords::StoryWords(std::string_view text, const WordTable& table)
-    : text_(text), tokens_(name_tokens(text)) {
-  find_words(table);
+    : text_(text), table_(table), tokens_(name_tokens(text)) {
+  find_words();
   count_words();
   find_runs();
-  find_phrases(table);
+  find_phrases();
 }
 
-void StoryWords::find_words(const WordTable& table) {
+void StoryWords::find_words() {
   Numbers numbers(tokens_.size());
   Numbers uses(tokens_.size());
   std::deque<std::string> lower_words;  // Numbers borrows them.
@@ -140,7 +141,7 @@ void StoryWords::find_words(const WordTable& table) {
     word_of_.push_back(numbers.number(word, word_hash(word)));
     if (word_of_.back() < words_.size()) continue;
     std::string lower = lower_case(word);
-    words_.push_back(make_word(word, lower, tokens_[i].shape, table));
+    words_.push_back(make_word(word, lower, tokens_[i].shape, table_));
     lower_words.push_back(std::move(lower));
     words_.back().use = uses.number(lower_words.back(), words_.back().lower);
   }
@@ -248,27 +249,40 @@ void StoryWords::find_runs() {
 }
 
 // Words of the longest phrase that begins there; 0 for none.
-std::size_t StoryWords::phrase_length(std::size_t begin, const WordTable& table) const {
+std::size_t StoryWords::phrase_length(std::size_t begin) const {
   std::size_t length = word(begin).is(word_kind::notable_person) ? 1 : 0;
   if (!word(begin).is(word_kind::begins_phrase)) return length;
   std::uint64_t key = WordTable::phrase_key(0, word(begin).lower);
   for (std::size_t end = begin + 1; end < tokens_.size() && end < begin + longest_phrase; ++end) {
     if (tokens_[end].begins_sentence) break;
     key = WordTable::phrase_key(key, word(end).lower);
-    if ((table.find_phrase(key) & word_kind::notable_person) != 0) length = end + 1 - begin;
+    if ((table_.find_phrase(key) & word_kind::notable_person) != 0) length = end + 1 - begin;
   }
   return length;
 }
 
-void StoryWords::find_phrases(const WordTable& table) {
+bool StoryWords::is_not_person(const NameRun& run) const {
+  if (run.end - run.begin == 1) return word(run.begin).is(word_kind::not_person);
+  // "Freddie Mac FRE", "Virginia-based Freddie Mac"
+  for (std::size_t begin = run.begin; begin + 1 < run.end; ++begin) {
+    std::uint64_t key = WordTable::phrase_key(0, word(begin).lower);
+    for (std::size_t end = begin + 1; end < run.end; ++end) {
+      key = WordTable::phrase_key(key, word(end).lower);
+      if ((table_.find_phrase(key) & word_kind::not_person) != 0) return true;
+    }
+  }
+  return false;
+}
+
+void StoryWords::find_phrases() {
   phrases_.assign(tokens_.size(), PhrasePart::none);
   for (std::size_t begin = 0; begin < tokens_.size();) {
-    const std::size_t length = is_capital(begin) ? phrase_length(begin, table) : 0;
+    const std::size_t length = is_capital(begin) ? phrase_length(begin) : 0;
     for (std::size_t i = 0; i < length; ++i) {
       const PhrasePart part = length == 1       ? PhrasePart::whole
-                                 : i == 0          ? PhrasePart::first
-                                 : i + 1 == length ? PhrasePart::last
-                                                   : PhrasePart::middle;
+                              : i == 0          ? PhrasePart::first
+                              : i + 1 == length ? PhrasePart::last
+                                                : PhrasePart::middle;
       phrases_[begin + i] = part;
     }
     begin += std::max<std::size_t>(length, 1);
@@ -280,7 +294,7 @@ void StoryWords::count_tags(std::span<const Tag> tags) {
   for (const NameRun& run : runs_) {
     for (std::size_t i = run.begin; i < run.end; ++i) {
       const Tag tag = tags[i];
-      const std::size_t group = tag == Tag::none                         ? 0
+      const std::size_t group = tag == Tag::none                          ? 0
                                 : tag == Tag::end || tag == Tag::single   ? 1
                                 : tag == Tag::begin || tag == Tag::inside ? 2
                                                                           : 3;

@@ -40,9 +40,9 @@ enum class PhrasePart : std::uint8_t { none, first, middle, last, whole };
 // How a story uses a word, however it is written: "Putin" and "PUTIN" are one.
 struct WordUse {
   std::uint32_t contexts = 0;
-  std::uint32_t count = 0;         // How often it stands there with a capital,
-  std::uint32_t count_inside = 0;  // of these within a sentence,
-  std::uint32_t count_lower = 0;   // and in small letters.
+  std::uint32_t count = 0;                // How often it stands there with a capital,
+  std::uint32_t count_inside = 0;         // of these within a sentence,
+  std::uint32_t count_lower = 0;          // and in small letters.
   std::array<std::uint32_t, 4> tagged{};  // How often the first pass called it none, end or single,
                                           // begin or inside, another name.
 };
@@ -82,6 +82,9 @@ class StoryWords {
   // Of the longest name that the table has of notable people there.
   PhrasePart phrase(std::size_t token) const { return phrases_[token]; }
 
+  // Whether the tokens are, or hold, a name of the table that only looks like a person's.
+  bool is_not_person(const NameRun& run) const;
+
   const WordUse& use(std::size_t token) const { return uses_[word(token).use]; }
 
   // Words with capitals, the particles between and nicknames in quotes.  All other words are none.
@@ -94,17 +97,18 @@ class StoryWords {
   void count_tags(std::span<const Tag> tags);
 
  private:
-  void find_words(const WordTable& table);
+  void find_words();
   void count_words();
   std::uint32_t contexts_after(std::size_t token) const;
   bool is_capital(std::size_t token) const;
   bool is_mark(std::size_t token, std::string_view mark) const;
   void find_runs();
-  void find_phrases(const WordTable& table);
-  std::size_t phrase_length(std::size_t begin, const WordTable& table) const;
+  void find_phrases();
+  std::size_t phrase_length(std::size_t begin) const;
   std::vector<bool> name_places() const;
 
   std::string_view text_;
+  WordTable table_;
   std::vector<NameToken> tokens_;
   std::vector<std::uint32_t> word_of_;
   std::vector<StoryWord> words_;

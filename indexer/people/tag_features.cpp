@@ -22,7 +22,10 @@ class Place {
  public:
   Place() = default;
   Place(const StoryWords& story, std::size_t token)
-      : word_(&story.word(token)), use_(&story.use(token)), phrase_(static_cast<std::uint64_t>(story.phrase(token))), shape_(static_cast<std::uint64_t>(story.tokens()[token].shape) + 1) {}
+      : word_(&story.word(token)),
+        use_(&story.use(token)),
+        phrase_(static_cast<std::uint64_t>(story.phrase(token))),
+        shape_(static_cast<std::uint64_t>(story.tokens()[token].shape) + 1) {}
 
   const WordUse& use() const { return *use_; }
   explicit operator bool() const { return word_ != nullptr; }
@@ -34,7 +37,7 @@ class Place {
   std::uint64_t ending(std::size_t length) const { return word_ ? word_->suffixes[length - 2] : 1; }
   std::uint64_t names() const {
     constexpr std::uint16_t of_names = word_kind::common_given_name | word_kind::given_name |
-                                      word_kind::common_surname | word_kind::surname;
+                                       word_kind::common_surname | word_kind::surname;
     return word_ ? word_->facts.kinds & of_names : 99;
   }
   // Its part in a notable person's name, and whether one has it as a surname.
@@ -205,15 +208,16 @@ class FeatureFinder {
     if (story_.phrase(token_) == PhrasePart::none) return 0;
     const auto part = [this](std::size_t token) { return story_.phrase(token); };
     std::size_t first = token_;
-    while (first > run_.begin && part(first) != PhrasePart::first && part(first) != PhrasePart::whole) {
+    while (first > run_.begin && part(first) != PhrasePart::first &&
+           part(first) != PhrasePart::whole) {
       --first;
     }
     std::size_t last = token_;
-    while (last + 1 < run_.end && part(last) != PhrasePart::last && part(last) != PhrasePart::whole) {
+    while (last + 1 < run_.end && part(last) != PhrasePart::last &&
+           part(last) != PhrasePart::whole) {
       ++last;
     }
-    const bool fills_begin =
-        first == run_.begin || story_.word(first - 1).is(word_kind::title);
+    const bool fills_begin = first == run_.begin || story_.word(first - 1).is(word_kind::title);
     return (fills_begin ? 1 : 0) + (last + 1 == run_.end ? 2 : 0) + 4;
   }
 
@@ -266,9 +270,9 @@ class FeatureFinder {
       if ((word_.use().contexts >> bit & 1) != 0) rows_.add_to_kind(bit);
     }
     rows_.next_kind();
-    const std::uint64_t small = word_.use().count_lower == 0                     ? 0
+    const std::uint64_t small = word_.use().count_lower == 0                         ? 0
                                 : word_.use().count_lower < word_.use().count_inside ? 1
-                                                                            : 2;
+                                                                                     : 2;
     rows_.add(std::min(word_.use().count, 4U) * 3 + small);
     rows_.add((small != 0 ? 1 : 0) + (begins_sentence(token_) ? 2 : 0) + 4 * word_.shape() +
               64 * std::min(word_.use().count_inside, 2U));

@@ -65,7 +65,8 @@ void tag_known_surnames(const StoryWords& story, std::vector<Tag>& tags) {
     // "Assad" after "Bashar al-Assad".
     const std::string_view name = story.token_text(i);
     const std::size_t hyphen = name.find('-');
-    if (hyphen == 2 && (name.starts_with("al") || name.starts_with("Al") || name.starts_with("el"))) {
+    if (hyphen == 2 &&
+        (name.starts_with("al") || name.starts_with("Al") || name.starts_with("el"))) {
       surnames.insert(word_hash(text::fold_text(name.substr(hyphen + 1))));
     }
   }
@@ -74,9 +75,26 @@ void tag_known_surnames(const StoryWords& story, std::vector<Tag>& tags) {
     while (first + 1 < run.end && story.word(first).is(word_kind::title)) ++first;
     if (first + 1 != run.end || tags[first] == Tag::single) continue;
     if (!surnames.contains(story.word(first).lower)) continue;
-    const bool may_be_word = story.use(first).count_lower > 0 && story.tokens()[first].begins_sentence;
+    const bool may_be_word =
+        story.use(first).count_lower > 0 && story.tokens()[first].begins_sentence;
     if (!may_be_word && (story.contexts_before(first) & of_places) == 0) tags[first] = Tag::single;
   }
+}
+
+// What the table knows to be none, and "Freddie" beside "Freddie Mac".
+void drop_what_is_no_person(const StoryWords& story, std::vector<NameRun>& names) {
+  std::unordered_set<std::uint64_t> of_things;
+  std::unordered_set<std::uint64_t> of_persons;
+  for (const NameRun& name : names) {
+    if (name.end - name.begin == 1) continue;
+    std::unordered_set<std::uint64_t>& words = story.is_not_person(name) ? of_things : of_persons;
+    for (std::size_t i = name.begin; i < name.end; ++i) words.insert(story.word(i).lower);
+  }
+  std::erase_if(names, [&](const NameRun& name) {
+    if (story.is_not_person(name)) return true;
+    const std::uint64_t word = story.word(name.begin).lower;
+    return name.end - name.begin == 1 && of_things.contains(word) && !of_persons.contains(word);
+  });
 }
 
 }  // namespace
@@ -103,7 +121,9 @@ std::vector<NameRun> find_names(StoryWords& story, const PeopleModel& model) {
   story.count_tags(find_tags(story, model.weights(TaggerPass::first), TaggerPass::first));
   std::vector<Tag> tags = find_tags(story, model.weights(TaggerPass::second), TaggerPass::second);
   tag_known_surnames(story, tags);
-  return names_of(story, tags);
+  std::vector<NameRun> names = names_of(story, tags);
+  drop_what_is_no_person(story, names);
+  return names;
 }
 
 }  // namespace broadsheet::indexer::people

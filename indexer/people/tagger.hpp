@@ -1,7 +1,8 @@
 // Finds where a text names persons.
 //
 // A structured perceptron (Collins 2002) over runs of words with capitals, averaged, in two passes:
-// the second knows what the first called each word anywhere in the story (Krishnan and Manning 2006).
+// the second knows what the first called each word anywhere in the story (Krishnan and Manning
+// 2006).
 #pragma once
 
 #include <vector>

@@ -14,14 +14,17 @@ inline constexpr std::uint16_t common_given_name = 1;
 inline constexpr std::uint16_t given_name = 2;
 inline constexpr std::uint16_t common_surname = 4;
 inline constexpr std::uint16_t surname = 8;
-inline constexpr std::uint16_t title = 16;     // "president", "mr", "midfielder"
-inline constexpr std::uint16_t particle = 32;  // "van", "bin": small letters within a name.
+inline constexpr std::uint16_t title = 16;      // "president", "mr", "midfielder"
+inline constexpr std::uint16_t particle = 32;   // "van", "bin": small letters within a name.
 inline constexpr std::uint16_t of_person = 64;  // What only persons do: "said", "who", "resigned".
-inline constexpr std::uint16_t of_thing = 128;  // What no person is called: "inc", "river", "party".
-inline constexpr std::uint16_t male_name = 256;    // Given names; some are both.
+inline constexpr std::uint16_t of_thing =
+    128;  // What no person is called: "inc", "river", "party".
+inline constexpr std::uint16_t male_name = 256;  // Given names; some are both.
 inline constexpr std::uint16_t female_name = 512;
-inline constexpr std::uint16_t notable_surname = 1024;  // Of somebody on the list of notable people.
-inline constexpr std::uint16_t begins_phrase = 2048;    // Of several words.
+inline constexpr std::uint16_t notable_surname =
+    1024;                                             // Of somebody on the list of notable people.
+inline constexpr std::uint16_t begins_phrase = 2048;  // Of several words.
+inline constexpr std::uint16_t not_person = 8192;  // The phrase or word only looks like a person.
 inline constexpr std::uint16_t notable_person = 4096;  // The phrase, or the word alone, is one.
 }  // namespace word_kind
 
@@ -47,8 +50,8 @@ class WordTable {
   };
 
   WordTable() = default;
-  // Slots: as many as a power of two, at least one of them free.  clusters: the cluster of each fine
-  // one, beginning with that of 0.
+  // Slots: as many as a power of two, at least one of them free.  clusters: the cluster of each
+  // fine one, beginning with that of 0.
   WordTable(std::span<const Slot> slots, std::span<const std::uint8_t> clusters)
       : slots_(slots), clusters_(clusters) {}
 

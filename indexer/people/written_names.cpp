@@ -59,8 +59,8 @@ class NameJoiner {
   std::uint32_t end_of_given_names(const NameRun& name) const {
     if (text(name.end) != "," || !is_within(name.end + 1)) return name.end;
     const bool in_capitals = is_in_capitals(name);
-    const bool may_be_surname = !is_given_name(name.begin) && begins_entry(name.begin) &&
-                                main_words(name) == 1;
+    const bool may_be_surname =
+        !is_given_name(name.begin) && begins_entry(name.begin) && main_words(name) == 1;
     if (!in_capitals && !may_be_surname) return name.end;
     std::uint32_t end = name.end + 1;
     while (is_within(end) && end <= name.end + longest_given_names &&
@@ -75,8 +75,8 @@ class NameJoiner {
   std::uint32_t surname_before(const NameRun& name) const {
     if (name.begin < 2 || text(name.begin - 1) != ",") return name.begin;
     const std::uint32_t surname = name.begin - 2;
-    const bool is_surname = token(surname).shape == WordShape::capitals &&
-                            begins_entry(surname) && is_given_name(name.begin);
+    const bool is_surname = token(surname).shape == WordShape::capitals && begins_entry(surname) &&
+                            is_given_name(name.begin);
     return is_surname ? surname : name.begin;
   }
 
@@ -115,8 +115,7 @@ class NameJoiner {
     if (at == 0 || token(at).begins_sentence) return true;
     const std::string_view before = text(at - 1);
     if (before == "," && at > 1 && text(at - 2) == ")") return true;
-    constexpr auto marks =
-        std::to_array<std::string_view>({":", ";", "(", "-", "•", "–", "—"});
+    constexpr auto marks = std::to_array<std::string_view>({":", ";", "(", "-", "•", "–", "—"});
     return std::ranges::find(marks, before) != marks.end() ||
            token(at - 1).shape == WordShape::number;
   }

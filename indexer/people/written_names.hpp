@@ -1,4 +1,5 @@
-// Names as lists and registers write them: "BIDEN, Joseph", "Walter Pinkham, Sr.", "Holbein the Elder".
+// Names as lists and registers write them: "BIDEN, Joseph", "Walter Pinkham, Sr.", "Holbein the
+// Elder".
 #pragma once
 
 #include <vector>

@@ -55,7 +55,8 @@ TEST_CASE("names that cannot be one person's are kept apart", "[story_people]") 
 }
 
 TEST_CASE("of several of a surname title and gender tell", "[story_people]") {
-  std::vector<NamedMention> mentions = {{"Bill Roe", {}}, {"Ann Roe", {}}, {"Roe", {}}, {"Roe", {}}};
+  std::vector<NamedMention> mentions = {
+      {"Bill Roe", {}}, {"Ann Roe", {}}, {"Roe", {}}, {"Roe", {}}};
   mentions[0].context.gender = Gender::male;
   mentions[1].context.gender = Gender::female;
   mentions[1].context.title = "senator";

@@ -43,7 +43,7 @@ std::vector<Article> river_articles() {
                                "A flood closed the road by the bridge on Monday.", "2021-04-01");
   flood.section = "Weather";
   flood.source = "Coast Times";
-  flood.people = {{"Bo Chen", 1, false}, {"Ana Maria Lopez", 1, false}};
+  flood.people = {{"Bo Chen", 1, false}, {"Rosa Maria Lopez", 1, false}};
   Article music =
       make_article("music", "A café for music lovers",
                    "José Díaz plays the conservatory. U.S. visitors came.", "2020-05-01");
@@ -111,7 +111,7 @@ TEST_CASE("queries match as their syntax says", "[searcher]") {
       {"headline:\"bridge new\"", {}},
       {"-headline:bridge bridge", {"flood"}},
       {"person:lopez", {"bridge", "flood"}},
-      {"person:\"Ana Lopez\"", {"bridge", "flood"}},
+      {"person:\"Rosa Lopez\"", {"flood"}},
       {"person:maria", {"flood"}},
       {"about:lopez", {"bridge"}},
       {"author:\"Jo Writer\"", {"bridge"}},
