@@ -50,6 +50,11 @@ class Dictionary {
   const std::string& label(Number name) const;
   // 0 if there is no such name.
   Number find(const std::string& id) const;
+  // Calls visit(id, name) for the id of every name and for its other ids.
+  template <typename Visit>
+  void for_each_id(Visit visit) const {
+    for (const auto& [id, name] : by_id_) visit(id, name);
+  }
 
  private:
   struct Value {

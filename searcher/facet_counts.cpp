@@ -55,17 +55,6 @@ class DayFilter {
   std::int32_t last_;
 };
 
-// Whether the name has words that begin with all those of the (folded, '-'-parted) query.
-bool begins_words(const std::string& id, const std::string& query) {
-  const std::string padded = "-" + id;
-  for (std::size_t begin = 0; begin < query.size();) {
-    const std::size_t end = std::min(query.find('-', begin), query.size());
-    if (padded.find("-" + query.substr(begin, end - begin)) == padded.npos) return false;
-    begin = end + 1;
-  }
-  return true;
-}
-
 bool holds(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -126,6 +115,16 @@ void list_selected(Facet& facet, const std::vector<std::string>& ids, const Dict
 }
 
 }  // namespace
+
+bool begins_words(const std::string& id, const std::string& query) {
+  const std::string padded = "-" + id;
+  for (std::size_t begin = 0; begin < query.size();) {
+    const std::size_t end = std::min(query.find('-', begin), query.size());
+    if (padded.find("-" + query.substr(begin, end - begin)) == padded.npos) return false;
+    begin = end + 1;
+  }
+  return true;
+}
 
 Filtered apply_filters(const SearchRequest& request, DocSet matches, const Columns& columns) {
   Filtered filtered;

@@ -26,4 +26,7 @@ Filtered apply_filters(const SearchRequest& request, DocSet matches, const Colum
 Facet count_facet(FacetField field, const SearchRequest& request, const Filtered& filtered,
                   const Columns& columns);
 
+// Whether the name has words that begin with all those of the (folded, '-'-parted) query.
+bool begins_words(const std::string& id, const std::string& query);
+
 }  // namespace broadsheet::searcher

@@ -11,7 +11,8 @@ namespace {
 Month month_of(std::int32_t day) {
   if (day == Columns::no_day) return no_month;
   const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
-  return static_cast<int>(date.year()) * 12 + static_cast<Month>(static_cast<unsigned>(date.month()));
+  return static_cast<int>(date.year()) * 12 +
+         static_cast<Month>(static_cast<unsigned>(date.month()));
 }
 
 }  // namespace

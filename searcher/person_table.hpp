@@ -1,7 +1,7 @@
 // Who is meant by the names that stories give their persons, over the whole archive.
 //
-// Made anew of every snapshot's columns, so that it is the same whatever order articles came in, and
-// nothing of it is frozen into documents.
+// Made anew of every snapshot's columns, so that it is the same whatever order articles came in,
+// and nothing of it is frozen into documents.
 #pragma once
 
 #include <cstdint>

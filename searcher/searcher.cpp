@@ -18,6 +18,7 @@
 #include "searcher/facet_counts.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/match.hpp"
+#include "searcher/person_table.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranking.hpp"
 #include "searcher/snapshot.hpp"
@@ -76,6 +77,14 @@ std::vector<ResultPerson> people_of(Xapian::docid docid, const Columns& columns)
     }
   }
   return people;
+}
+
+// Its people under the names by which the archive knows them.
+void name_people(Article& article, Xapian::docid docid, const Columns& columns) {
+  for (Person& person : article.people) {
+    const Dictionary::Number value = columns.named_people().dictionary().number(person.name);
+    if (value != 0) person.name = columns.people().name(value, columns.day(docid));
+  }
 }
 
 SearchResult to_result(const Article& article, double score, Highlighter& highlighter,
@@ -331,10 +340,28 @@ Result<Article> Searcher::article(const std::string& key_or_id) const {
       const auto posting = database.postlist_begin(term);
       if (posting == database.postlist_end(term)) continue;
       if (!snapshot.columns().is_visible(*posting, now)) break;
-      if (auto article = fetch(reader, *posting)) return std::move(*article);
+      if (auto article = fetch(reader, *posting)) {
+        name_people(*article, *posting, snapshot.columns());
+        return std::move(*article);
+      }
     }
     return Error{ErrorCode::not_found, "There is no article with this key or id.", ""};
   });
+}
+
+Result<std::vector<PersonSummary>> Searcher::people(const std::string& query,
+                                                    std::size_t most) const {
+  const std::shared_ptr<Snapshot> snapshot = impl_->current();
+  const Columns& columns = snapshot->columns();
+  return find_people(columns, columns.visible(current_instant()), query, most);
+}
+
+Result<PersonProfile> Searcher::person(const std::string& id) const {
+  const std::shared_ptr<Snapshot> snapshot = impl_->current();
+  const Columns& columns = snapshot->columns();
+  auto profile = person_profile(columns, columns.visible(current_instant()), id);
+  if (profile) return std::move(*profile);
+  return Error{ErrorCode::not_found, "No story names a person of this id.", ""};
 }
 
 std::optional<Error> Searcher::probe() const {

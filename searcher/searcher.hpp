@@ -11,9 +11,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "schema/article.hpp"
 #include "schema/result.hpp"
+#include "searcher/people.hpp"
 #include "searcher/search_request.hpp"
 #include "searcher/search_response.hpp"
 
@@ -49,6 +51,13 @@ class Searcher {
   // By key or id.  not_found if the index holds none, or it may not be shown (withheld, canceled,
   // under embargo, expired).
   Result<Article> article(const std::string& key_or_id) const;
+
+  // The most frequent people whose names begin as the query's words do (find_people); never an
+  // error for what was typed.
+  Result<std::vector<PersonSummary>> people(const std::string& query, std::size_t most) const;
+  // By id, or by the id of another name.  not_found if no story that may be shown names such a
+  // person.
+  Result<PersonProfile> person(const std::string& id) const;
 
   // Reads an article from the disk: index_unavailable if that fails, which search() need not notice
   // for what it has in memory.

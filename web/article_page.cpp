@@ -5,6 +5,7 @@
 #include "schema/url.hpp"
 #include "web/english.hpp"
 #include "web/page_frame.hpp"
+#include "web/person_page.hpp"
 
 namespace broadsheet::web {
 
@@ -55,7 +56,7 @@ void write_people(HtmlWriter& html, const Site& site, const Article& article) {
   const auto list = html.element("ul");
   for (const Person& person : article.people) {
     const auto item = html.element("li");
-    html.leaf("a", person.name, {{"href", filter_address(site, FacetField::person, person.name)}});
+    html.leaf("a", person.name, {{"href", person_address(site, name_id(person.name))}});
   }
 }
 

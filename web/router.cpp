@@ -1,7 +1,9 @@
 #include "web/router.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "schema/article_json.hpp"
@@ -9,6 +11,7 @@
 #include "web/article_page.hpp"
 #include "web/assets.hpp"
 #include "web/negotiation.hpp"
+#include "web/person_page.hpp"
 #include "web/search_json.hpp"
 
 namespace broadsheet::web {
@@ -113,6 +116,32 @@ Parameters known_parameters(const Parameters& typed) {
   return known;
 }
 
+struct PeopleRequest {
+  std::string query;
+  std::size_t size = 10;
+};
+
+// q, and size from 1 to 100; anything else is an invalid_request that names it.
+std::optional<Error> read_people_request(const Parameters& parameters, PeopleRequest& request) {
+  constexpr unsigned most = 100;
+  for (const auto& [name, value] : parameters) {
+    if (name == "q") {
+      request.query = value;
+    } else if (name == "size") {
+      unsigned size = 0;
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), size);
+      if (error != std::errc() || end != value.data() + value.size() || size < 1 || size > most) {
+        return Error{ErrorCode::invalid_request, "'size' is not a number from 1 to 100.", "size"};
+      }
+      request.size = size;
+    } else {
+      return Error{ErrorCode::invalid_request,
+                   "'" + name + "' is not a parameter of this address; expected q, size.", name};
+    }
+  }
+  return std::nullopt;
+}
+
 // What is left when the values that cannot be read are dropped.
 SearchRequest readable_part(Parameters parameters) {
   for (;;) {
@@ -212,6 +241,9 @@ HttpResponse Router::route(const HttpRequest& request) const {
   if (path == "/api/search") return api_search(request);
   if (path.rfind("/api/articles/", 0) == 0) return api_article(request);
   if (path.rfind("/articles/", 0) == 0) return article_page(request);
+  if (path == "/api/people") return api_people(request);
+  if (path.rfind("/api/people/", 0) == 0) return api_person(request);
+  if (path.rfind("/people/", 0) == 0) return person_page(request);
   if (path == '/' + asset_path("style.css")) {
     return asset_response("style.css", "text/css; charset=utf-8", for_ever);
   }
@@ -277,6 +309,41 @@ HttpResponse Router::article_page(const HttpRequest& request) const {
   const auto article = searcher_.article(name);
   if (!article) return problem_response(problem_from(article.error()), request.path, site_.home);
   HttpResponse response{200, html_type, render_article_page(site_, *article), {}};
+  set_header(response, "Cache-Control", briefly);
+  return response;
+}
+
+HttpResponse Router::api_people(const HttpRequest& request) const {
+  PeopleRequest asked;
+  if (const auto error = read_people_request(request.parameters, asked)) {
+    return problem_json(problem_from(*error));
+  }
+  const auto people = searcher_.people(asked.query, asked.size);
+  if (!people) return problem_response(problem_from(people.error()), request.path, site_.home);
+  HttpResponse response{200, "application/json", dump_json(people_to_json(*people)), {}};
+  set_header(response, "Cache-Control", briefly);
+  return response;
+}
+
+HttpResponse Router::api_person(const HttpRequest& request) const {
+  const auto person = searcher_.person(request.path.substr(std::string("/api/people/").size()));
+  if (!person) return problem_response(problem_from(person.error()), request.path, site_.home);
+  HttpResponse response{200, "application/json", dump_json(person_to_json(*person)), {}};
+  set_header(response, "Cache-Control", briefly);
+  return response;
+}
+
+HttpResponse Router::person_page(const HttpRequest& request) const {
+  const auto person = searcher_.person(request.path.substr(std::string("/people/").size()));
+  if (!person) return problem_response(problem_from(person.error()), request.path, site_.home);
+  SearchRequest latest;
+  latest.filters[searcher::FacetField::person] = {person->person.id};
+  latest.order_by = searcher::SortOrder::newest;
+  latest.facets.clear();
+  latest.date_facet = false;
+  const auto found = searcher_.search(latest);
+  if (!found) return problem_response(problem_from(found.error()), request.path, site_.home);
+  HttpResponse response{200, html_type, render_person_page(site_, *person, *found), {}};
   set_header(response, "Cache-Control", briefly);
   return response;
 }

@@ -27,6 +27,9 @@ class Router {
   HttpResponse route(const HttpRequest& request) const;
   HttpResponse api_search(const HttpRequest& request) const;
   HttpResponse api_article(const HttpRequest& request) const;
+  HttpResponse api_people(const HttpRequest& request) const;
+  HttpResponse api_person(const HttpRequest& request) const;
+  HttpResponse person_page(const HttpRequest& request) const;
   HttpResponse search_page(const HttpRequest& request) const;
   HttpResponse search_problem(const searcher::Parameters& typed, const Error& error) const;
   HttpResponse article_page(const HttpRequest& request) const;

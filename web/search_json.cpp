@@ -19,7 +19,7 @@ json segments_to_json(const searcher::Segments& segments) {
   return list;
 }
 
-json people_to_json(const std::vector<searcher::ResultPerson>& people) {
+json labels_to_json(const std::vector<searcher::ResultPerson>& people) {
   json list = json::array();
   for (const auto& [id, label] : people) list.push_back({{"id", id}, {"label", label}});
   return list;
@@ -35,7 +35,7 @@ json result_to_json(const searcher::SearchResult& result) {
           {"date", published ? json(format_day(published->day)) : json(nullptr)},
           {"published", published ? json(format_timestamp(*published)) : json(nullptr)},
           {"section", text_or_null(result.section)},
-          {"people", people_to_json(result.people)},
+          {"people", labels_to_json(result.people)},
           {"authors", result.authors},
           {"source", text_or_null(result.source)},
           {"language", text_or_null(result.language)},
@@ -97,7 +97,45 @@ json facets_to_json(const searcher::SearchResponse& response) {
   return facets;
 }
 
+json summary_to_json(const searcher::PersonSummary& person) {
+  const auto day = [](const std::optional<Day>& seen) {
+    return seen ? json(format_day(*seen)) : json(nullptr);
+  };
+  return {{"id", person.id},
+          {"label", person.label},
+          {"count", person.count},
+          {"about", person.about},
+          {"first_seen", day(person.first_seen)},
+          {"last_seen", day(person.last_seen)}};
+}
+
+json counted_to_json(const std::vector<searcher::CountedName>& names) {
+  json list = json::array();
+  for (const auto& [id, label, count] : names) {
+    list.push_back({{"id", id}, {"label", label}, {"count", count}});
+  }
+  return list;
+}
+
 }  // namespace
+
+nlohmann::json people_to_json(const std::vector<searcher::PersonSummary>& people) {
+  json list = json::array();
+  for (const searcher::PersonSummary& person : people) list.push_back(summary_to_json(person));
+  return {{"people", std::move(list)}};
+}
+
+nlohmann::json person_to_json(const searcher::PersonProfile& profile) {
+  json person = summary_to_json(profile.person);
+  person["names"] = counted_to_json(profile.names);
+  person["sections"] = counted_to_json(profile.sections);
+  person["together"] = counted_to_json(profile.together);
+  person["months"] = json::array();
+  for (const searcher::CountedName& month : profile.months) {
+    person["months"].push_back({{"month", month.id}, {"count", month.count}});
+  }
+  return {{"person", std::move(person)}};
+}
 
 const char* sort_order_name(searcher::SortOrder order) {
   switch (order) {

@@ -1,8 +1,9 @@
-// A SearchResponse as JSON: what /api/search answers and `broadsheet search --json` prints.
+// What the searcher answers as JSON: a search (also of `broadsheet search --json`), and people.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
+#include "searcher/people.hpp"
 #include "searcher/search_response.hpp"
 
 namespace broadsheet::web {
@@ -13,5 +14,9 @@ nlohmann::json search_to_json(const searcher::SearchResponse& response);
 
 // "relevance", "newest", "oldest"
 const char* sort_order_name(searcher::SortOrder order);
+
+// What /api/people answers, and /api/people/ID.
+nlohmann::json people_to_json(const std::vector<searcher::PersonSummary>& people);
+nlohmann::json person_to_json(const searcher::PersonProfile& profile);
 
 }  // namespace broadsheet::web

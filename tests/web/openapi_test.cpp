@@ -55,13 +55,15 @@ std::set<std::string> required(const std::string& schema) {
 
 TEST_CASE("the description names every route, and no other", "[openapi]") {
   CHECK(captured(section(description(), "paths:"), "^  (/\\S*):$") ==
-        std::set<std::string>{"/", "/api/articles/{key}", "/api/search", "/articles/{key}",
-                              "/healthz", "/openapi.yaml", "/readyz"});
+        std::set<std::string>{"/", "/api/articles/{key}", "/api/people", "/api/people/{id}",
+                              "/api/search", "/articles/{key}", "/healthz", "/openapi.yaml",
+                              "/people/{id}", "/readyz"});
 }
 
 TEST_CASE("every parameter described is known to the search", "[openapi]") {
   auto described = captured(section(description(), "  parameters:"), "^      name: (\\S+)$");
   REQUIRE(described.erase("key") == 1);
+  REQUIRE(described.erase("id") == 1);
 
   CHECK(described.size() == 23);
   for (const std::string& name : described) {
@@ -125,4 +127,6 @@ TEST_CASE("the schemas list the fields that are written", "[openapi]") {
   CHECK(required("SearchResult") == names(written["results"][0]));
   CHECK(required("Facet") == names(written["facets"]["section"]));
   CHECK(required("DateFacet") == names(written["facets"]["date"]));
+  CHECK(required("PersonSummary") == names(web::people_to_json({{}})["people"][0]));
+  CHECK(required("Person") == names(web::person_to_json({})["person"]));
 }

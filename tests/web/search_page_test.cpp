@@ -372,7 +372,7 @@ TEST_CASE("an article page shows the whole story and where it came from", "[arti
   CHECK_THAT(html, Contains("<time datetime=\"2021-03-19T08:38:00Z\">19 March 2021</time>"));
   CHECK_THAT(html, Contains("By Ann Lee, Bo Ek"));
   CHECK_THAT(html, Contains("<a href=\"/?section=local-news\">Local news</a>"));
-  CHECK_THAT(html, Contains("<a href=\"/?person=jose-diaz\">José Díaz</a>"));
+  CHECK_THAT(html, Contains("<a href=\"/people/jose-diaz\">José Díaz</a>"));
   CHECK_THAT(html, Contains("<a href=\"https://courier.example/a\" rel=\"noopener\">"));
   CHECK_THAT(html, Contains("on courier.example</a>"));
 }

@@ -233,6 +233,28 @@ TEST_CASE("what is not there is 404, told as suits the place", "[server]") {
   }
 }
 
+TEST_CASE("people are found, told of, and have a page", "[server]") {
+  const json people = json::parse(fetch("/api/people?q=&size=3").body)["people"];
+  REQUIRE_FALSE(people.empty());
+  const std::string id = people[0]["id"];
+  const std::string label = people[0]["label"];
+
+  const json person = json::parse(fetch("/api/people/" + id).body)["person"];
+  CHECK(person["label"] == label);
+  CHECK(person["count"] == people[0]["count"]);
+  const RawAnswer page = fetch("/people/" + id);
+  CHECK(page.status == 200);
+  CHECK_THAT(page.body, Contains(">" + label + "</h1>"));
+  CHECK_THAT(page.body, Contains("href=\"/?person=" + id + "\""));
+
+  CHECK(json::parse(fetch("/api/people?q=%ff%00nobody").body)["people"].empty());
+  check_problem(fetch("/api/people?size=0"), 400, "invalid_request");
+  check_problem(fetch("/api/people?size=101"), 400, "invalid_request");
+  check_problem(fetch("/api/people?page=1"), 400, "invalid_request");
+  check_problem(fetch("/api/people/nobody"), 404, "not_found");
+  CHECK(fetch("/people/nobody").status == 404);
+}
+
 TEST_CASE("the service routes answer", "[server]") {
   CHECK(json::parse(fetch("/healthz").body)["status"] == "ok");
   const json ready = json::parse(fetch("/readyz").body);
