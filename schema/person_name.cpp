@@ -200,8 +200,9 @@ void turn_round(WrittenName& written) {
   // "Zielinski, Jan." ends a sentence.
   std::string& last = written.words.back();
   if (last.size() > 3 && last.ends_with('.') && std::ranges::count(last, '.') == 1) last.pop_back();
-  std::ranges::rotate(written.words,
-                      written.words.begin() + static_cast<std::ptrdiff_t>(written.comma));
+  std::rotate(written.words.begin(),
+              written.words.begin() + static_cast<std::ptrdiff_t>(written.comma),
+              written.words.end());
 }
 
 void make_capitals_ordinary(std::vector<std::string>& words) {
@@ -379,6 +380,27 @@ bool have_suffix_conflict(const PersonName& one, const PersonName& other) {
   return !one.suffix.empty() && !other.suffix.empty() && one.suffix != other.suffix;
 }
 
+// "Abe Shinzo", "Shinzo Abe"; "Nguyen Van Thanh", "Van Thanh Nguyen".
+bool is_turned(const Words& one, const Words& other) {
+  if (one.size() != other.size()) return false;
+  for (std::size_t by = 1; by < one.size(); ++by) {
+    const auto middle = one.begin() + static_cast<std::ptrdiff_t>(by);
+    if (std::equal(middle, one.end(), other.begin()) &&
+        std::equal(one.begin(), middle, other.end() - static_cast<std::ptrdiff_t>(by))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Of names whose surnames are written in two ways given names may be too: "Muammar", "Moammar".
+bool are_given_names_by_ear(const std::string& one, const std::string& other) {
+  constexpr std::size_t least_consonants = 3;
+  const std::string left = consonants(spelling_key(one));
+  return left.size() >= least_consonants && left == consonants(spelling_key(other)) &&
+         one.front() == other.front();
+}
+
 bool is_end_of(const PersonName& part, const PersonName& full) {
   if (part.words.size() >= full.words.size()) return false;
   return std::equal(part.words.rbegin(), part.words.rend(), full.words.rbegin());
@@ -436,12 +458,14 @@ bool are_compatible_given_names(std::string_view one, std::string_view other) {
 bool may_be_one_person(const PersonName& one, const PersonName& other) {
   if (one.is_bare() || other.is_bare() || have_suffix_conflict(one, other)) return false;
   if (letters_of(one) == letters_of(other)) return true;
-  const bool is_turned = one.words.size() == 2 && other.words.size() == 2 &&
-                         one.words[0] == other.words[1] && one.words[1] == other.words[0];
-  if (is_turned) return true;
+  if (is_turned(one.words, other.words)) return true;
   if (have_one_surname(one, other)) {
     if (one.nickname == other.words[0] || other.nickname == one.words[0]) return true;
     if (have_compatible_given_names(given_names(one), given_names(other))) return true;
+    if (one.last_word() != other.last_word() &&
+        are_given_names_by_ear(one.words[0], other.words[0])) {
+      return true;
+    }
   }
   const bool one_is_shorter = one.words.size() < other.words.size();
   const PersonName& shorter = one_is_shorter ? one : other;
@@ -464,10 +488,11 @@ std::vector<std::string> full_name_keys(const PersonName& name) {
   if (name.words.size() < 2) return keys;
   keys.push_back("b" + name.words[0] + ' ' + name.words[1]);
   if (has_leading_surname(name)) keys.push_back("s" + spelling_block(name.words[0]));
-  if (name.words.size() == 2) {
-    keys.push_back("t" + std::min(name.words[0], name.words[1]) + ' ' +
-                   std::max(name.words[0], name.words[1]));
-  }
+  Words sorted = name.words;
+  std::ranges::sort(sorted);
+  std::string turned = "t";
+  for (const std::string& word : sorted) turned += word + ' ';
+  keys.push_back(std::move(turned));
   return keys;
 }
 

@@ -33,7 +33,8 @@ struct Tally {
 };
 
 PersonSummary summary_of(const Dictionary& dictionary, Number name, const Tally& tally) {
-  PersonSummary summary{dictionary.id(name), dictionary.label(name), tally.count, tally.about, {}, {}};
+  PersonSummary summary{
+      dictionary.id(name), dictionary.label(name), tally.count, tally.about, {}, {}};
   if (tally.last != Columns::no_day) {
     summary.first_seen = day_of(tally.first);
     summary.last_seen = day_of(tally.last);
@@ -161,7 +162,8 @@ std::vector<PersonSummary> find_people(const Columns& columns, const DocSet& vis
   for (Number name = 1; name < tallies.size(); ++name) {
     if (tallies[name].count > 0) found.push_back(name);
   }
-  const auto end = found.begin() + std::min<std::ptrdiff_t>(std::ssize(found), static_cast<std::ptrdiff_t>(most));
+  const auto end = found.begin() +
+                   std::min<std::ptrdiff_t>(std::ssize(found), static_cast<std::ptrdiff_t>(most));
   std::partial_sort(found.begin(), end, found.end(), [&](Number one, Number other) {
     return tallies[one].count != tallies[other].count ? tallies[one].count > tallies[other].count
                                                       : dictionary.id(one) < dictionary.id(other);

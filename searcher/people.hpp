@@ -30,7 +30,7 @@ struct CountedName {
 struct PersonProfile {
   PersonSummary person;
   // Most frequent first, ties by id.
-  std::vector<CountedName> names;     // As stories give them.
+  std::vector<CountedName> names;  // As stories give them.
   std::vector<CountedName> sections;
   std::vector<CountedName> together;  // People named in the same stories; the first few.
   std::vector<CountedName> months;    // "2021-03", in order of time; those with stories.

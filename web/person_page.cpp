@@ -89,10 +89,10 @@ class PersonPage {
                  {{"href", search_address(site_, request)}});
     }
     if (person.first_seen) {
-      html_.leaf("span", person.first_seen == person.last_seen
-                             ? english_day(*person.first_seen)
-                             : english_day(*person.first_seen) + " – " +
-                                   english_day(*person.last_seen));
+      html_.leaf("span",
+                 person.first_seen == person.last_seen
+                     ? english_day(*person.first_seen)
+                     : english_day(*person.first_seen) + " – " + english_day(*person.last_seen));
     }
   }
 

@@ -99,7 +99,7 @@ class Averaged {
 class Perceptron {
  public:
   Perceptron(const Examples& examples, double left_out, unsigned seed)
-      : examples_(examples), left_out_(left_out), random_(seed), rows_(people::feature_rows) {}
+      : examples_(examples), is_left_out_(left_out), random_(seed), rows_(people::feature_rows) {}
 
   TrainedPass learn(int epochs) {
     std::vector<std::size_t> order(examples_.begin_of_text.size() - 1);
@@ -123,7 +123,7 @@ class Perceptron {
     for (std::size_t i = 0; i < run.tags.size(); ++i) {
       kept_[i].clear();
       for (const std::uint32_t row : examples_.rows_of(run.first_word + i)) {
-        if (random_() >= left_out_ * 4294967296.0) kept_[i].push_back(row);
+        if (!is_left_out_(random_)) kept_[i].push_back(row);
       }
       for (const std::uint32_t row : kept_[i]) {
         for (std::size_t tag = 0; tag < tag_count; ++tag)
@@ -174,7 +174,7 @@ class Perceptron {
   }
 
   const Examples& examples_;
-  double left_out_;
+  std::bernoulli_distribution is_left_out_;
   std::mt19937 random_;
   std::vector<std::vector<std::uint32_t>> kept_;  // Rows of each word of the run.
   std::vector<std::array<Averaged, tag_count>> rows_;

@@ -43,7 +43,7 @@ std::string cased(std::string_view text, bool upper) {
 }
 
 constexpr unsigned notable_every = 4;    // Full names.
-constexpr unsigned initials_every = 20;  // Given names.
+constexpr unsigned initials_every = 12;  // Given names.
 
 // Chooses another name for each word of the persons' names.
 class Renamer {

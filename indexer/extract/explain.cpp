@@ -11,6 +11,7 @@
 #include "indexer/extract/ascii.hpp"
 #include "indexer/extract/block_features.hpp"
 #include "indexer/extract/block_model.hpp"
+#include "indexer/extract/explain_people.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::indexer {
@@ -233,6 +234,20 @@ void append_field(std::string& page, const ExplainedField& field) {
   append_wrapped(page, text, name_columns);
 }
 
+// What of the item was kept and dropped, and why.
+void append_kept_and_dropped(std::string& page, const std::vector<ExplainedBlock>& blocks,
+                             bool is_page, bool is_article) {
+  const auto kept = std::ranges::count_if(blocks, &ExplainedBlock::kept);
+  append_wrapped(page += '\n',
+                 std::to_string(kept) + " of " + std::to_string(blocks.size()) +
+                     (is_page ? " blocks" : " lines") + (is_article ? " are" : " would be") +
+                     " the story (+)" + (is_page ? ", each with its probability" : "") +
+                     "; the others (-) with the reason:",
+                 0);
+  page += '\n';
+  append_blocks(page, blocks);
+}
+
 }  // namespace
 
 std::string two_digits(float share) {
@@ -329,18 +344,9 @@ std::string explain_item(std::string_view name, const Result<Extraction>& extrac
   }
   const std::vector<ExplainedBlock> blocks =
       reading.lines.empty() ? explained_blocks(reading.page) : explained_lines(reading.lines);
-  if (blocks.empty()) return page;
-  const bool is_page = reading.lines.empty();
-  const auto kept = std::ranges::count_if(blocks, &ExplainedBlock::kept);
-  append_wrapped(page += '\n',
-                 std::to_string(kept) + " of " + std::to_string(blocks.size()) +
-                     (is_page ? " blocks" : " lines") + (extraction ? " are" : " would be") +
-                     " the story (+)" + (is_page ? ", each with its probability" : "") +
-                     "; the others (-) with the reason:",
-                 0);
-  page += '\n';
-  append_blocks(page, blocks);
-  return page;
+  if (!blocks.empty())
+    append_kept_and_dropped(page, blocks, reading.lines.empty(), extraction.has_value());
+  return page + explain_people(reading.story, reading.people);
 }
 
 }  // namespace broadsheet::indexer

@@ -8,6 +8,7 @@
 #include "indexer/extract/extract.hpp"
 #include "indexer/extract/html_page.hpp"
 #include "indexer/extract/text_dump.hpp"
+#include "indexer/people/recogniser.hpp"
 
 namespace broadsheet::indexer {
 
@@ -15,6 +16,8 @@ namespace broadsheet::indexer {
 struct ItemReading {
   PageReading page;
   std::vector<DumpLine> lines;
+  std::string story;  // What its people were looked for in,
+  people::TextPeople people;
 };
 
 // A field of an article as a person reads it.  Clean, of one line.
@@ -47,7 +50,7 @@ std::vector<ExplainedBlock> explained_lines(const std::vector<DumpLine>& lines);
 
 // The item's fields with their sources, then what of it was kept and dropped and why, as lines of
 // at most 96 columns.  Runs of dropped blocks of one reason and element are one line, but for those
-// that might as well have been kept.
+// that might as well have been kept.  At the end the people, mention by mention.
 std::string explain_item(std::string_view name, const Result<Extraction>& extraction,
                          const ItemReading& reading);
 

@@ -134,7 +134,15 @@ Result<Extraction> Extractor::extract(const RawItem& item, ItemReading* reading)
   extraction->notes.emplace_back(article.people.empty()
                                      ? "people: names in headline and text"
                                      : "people: those the input names, and names in the text");
-  article.people = people::people_in(article);
+  std::vector<std::string> known;
+  for (const Person& person : article.people) known.push_back(person.name);
+  const std::string story = people::text_of(article);
+  people::TextPeople found = people::people_in_text(story, article.language, known);
+  article.people = people::people_in(article, story, found);
+  if (reading != nullptr) {
+    reading->story = story;
+    reading->people = std::move(found);
+  }
   clean_people(article.people);
   return extraction;
 }

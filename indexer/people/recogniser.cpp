@@ -64,10 +64,14 @@ std::string text_of(const Article& article) {
 }
 
 std::vector<Person> people_in(const Article& article) {
-  const std::string text = text_of(article);
   std::vector<std::string> known;
   for (const Person& person : article.people) known.push_back(person.name);
-  const TextPeople found = people_in_text(text, article.language, known);
+  const std::string text = text_of(article);
+  return people_in(article, text, people_in_text(text, article.language, known));
+}
+
+std::vector<Person> people_in(const Article& article, std::string_view text,
+                              const TextPeople& found) {
   const std::size_t lead = end_of_lead(article, text);
   std::vector<Person> people;
   for (std::size_t i = 0; i < found.people.size(); ++i) {

@@ -40,5 +40,8 @@ std::string text_of(const Article& article);
 // kept under their names, their mentions counted.  Authors and photographers are people only if the
 // story speaks of them.
 std::vector<Person> people_in(const Article& article);
+// The same, of what has been found in its text, with article.people as known.
+std::vector<Person> people_in(const Article& article, std::string_view text,
+                              const TextPeople& found);
 
 }  // namespace broadsheet::indexer::people

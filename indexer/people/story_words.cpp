@@ -95,6 +95,9 @@ StoryWord make_word(std::string_view word, std::string_view lower, WordShape sha
   while (!bare.empty() && bare.back() == '.') bare.remove_suffix(1);
   const std::uint64_t kinds = bare.size() == lower.size() ? made.lower : word_hash(bare);
   made.facts = table.find(word_hash(cluster_key(word, shape)), kinds);
+  if (made.facts.kinds == 0 && !is_ascii(bare)) {
+    made.facts.kinds = table.find_phrase(WordTable::kinds_key(word_hash(text::fold_text(bare))));
+  }
   // "Jean-Paul", "Hyun-woo"
   const std::size_t hyphen = bare.find('-');
   if ((made.facts.kinds & kinds_of_given_names) == 0 && hyphen != bare.npos) {

@@ -1,5 +1,6 @@
 #include "indexer/people/tagger.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
@@ -54,10 +55,17 @@ std::vector<NameRun> names_of(const StoryWords& story, std::span<const Tag> tags
   return names;
 }
 
+// Behind "the", "in", "at", "near".
+bool may_be_place(const StoryWords& story, std::size_t token) {
+  static const std::array places = {word_hash("in"), word_hash("at"), word_hash("near")};
+  if ((story.contexts_before(token) & word_context::after_the) != 0) return true;
+  return (story.contexts_before(token) & word_context::after_in_or_at) != 0 &&
+         std::ranges::find(places, story.word(token - 1).lower) != places.end();
+}
+
 // A surname alone, where the story has the full name: "Modi left" after "Narendra Modi said".  Not
 // behind what stands before places and things.
 void tag_known_surnames(const StoryWords& story, std::vector<Tag>& tags) {
-  constexpr std::uint32_t of_places = word_context::after_in_or_at | word_context::after_the;
   std::unordered_set<std::uint64_t> surnames;
   for (std::size_t i = 0; i < tags.size(); ++i) {
     if (tags[i] != Tag::end) continue;
@@ -73,11 +81,20 @@ void tag_known_surnames(const StoryWords& story, std::vector<Tag>& tags) {
   for (const NameRun& run : story.runs()) {
     std::size_t first = run.begin;
     while (first + 1 < run.end && story.word(first).is(word_kind::title)) ++first;
-    if (first + 1 != run.end || tags[first] == Tag::single) continue;
-    if (!surnames.contains(story.word(first).lower)) continue;
+    const std::size_t last = run.end - 1;
+    std::size_t surname = first;
+    while (surname < last && story.word(surname).is(word_kind::particle)) ++surname;
+    if (surname != last || tags[last] == Tag::single || tags[last] == Tag::end) continue;
+    if (!surnames.contains(story.word(last).lower) || may_be_place(story, first)) continue;
     const bool may_be_word =
-        story.use(first).count_lower > 0 && story.tokens()[first].begins_sentence;
-    if (!may_be_word && (story.contexts_before(first) & of_places) == 0) tags[first] = Tag::single;
+        story.use(last).count_lower > 0 && story.tokens()[first].begins_sentence;
+    if (may_be_word) continue;
+    for (std::size_t i = first; i <= last; ++i) {
+      tags[i] = first == last ? Tag::single
+                : i == first  ? Tag::begin
+                : i == last   ? Tag::end
+                              : Tag::inside;
+    }
   }
 }
 

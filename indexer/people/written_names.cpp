@@ -12,6 +12,9 @@ constexpr auto suffixes = std::to_array<std::string_view>(
     {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Junior", "Senior"});
 constexpr std::uint32_t longest_given_names = 3;  // Words.
 
+constexpr std::uint16_t any_given_name = word_kind::common_given_name | word_kind::given_name |
+                                         word_kind::male_name | word_kind::female_name;
+
 class NameJoiner {
  public:
   NameJoiner(const StoryWords& story, const std::vector<NameRun>& names)
@@ -24,12 +27,14 @@ class NameJoiner {
       const std::uint32_t given = end_of_given_names(name);
       if (given != name.end) {
         name.end = given;
-        while (i + 1 < names_.size() && names_[i + 1].begin < given) ++i;
       } else if (const std::uint32_t surname = surname_before(name); surname != name.begin) {
         name.begin = surname;
       } else {
+        name.begin = begin_of_name(name);
         name.end = end_of_suffix(name);
       }
+      if (!joined.empty() && name.begin < joined.back().end) name.begin = names_[i].begin;
+      while (i + 1 < names_.size() && names_[i + 1].begin < name.end) ++i;  // "Jr." alone.
       joined.push_back(name);
     }
     return joined;
@@ -42,6 +47,15 @@ class NameJoiner {
   const NameToken& token(std::size_t at) const { return story_.tokens()[at]; }
   bool is_within(std::uint32_t at) const {
     return at < story_.tokens().size() && !token(at).begins_sentence;
+  }
+
+  // "Baker Oliver Grant" that begins a sentence: behind a word that is no name, before one that is.
+  std::uint32_t begin_of_name(const NameRun& name) const {
+    const bool has_extra_word = name.end - name.begin >= 3 && token(name.begin).begins_sentence &&
+                                !story_.word(name.begin).is(any_given_name) &&
+                                token(name.begin).shape == WordShape::capitalised &&
+                                is_given_name(name.begin + 1) && !is_given_name(name.begin + 2);
+    return has_extra_word ? name.begin + 1 : name.begin;
   }
 
   std::uint32_t end_of_suffix(const NameRun& name) const {

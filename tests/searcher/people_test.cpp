@@ -20,8 +20,7 @@ std::vector<Article> archive() {
   return {story("a", "2021-01-05", {{"Joe Roe", 2, true}, {"Ann Doe", 1, false}}, "World"),
           story("b", "2021-01-09", {{"Joseph R. Roe Jr.", 1, false}}, "World"),
           story("c", "2021-03-01", {{"Joe Roe", 1, false}, {"Jill Roe", 1, false}}, "Sport"),
-          story("d", "2021-03-02", {{"Roe", 1, false}}),
-          story("e", "", {{"JOE ROE", 1, true}})};
+          story("d", "2021-03-02", {{"Roe", 1, false}}), story("e", "", {{"JOE ROE", 1, true}})};
 }
 
 std::vector<std::string> labels(const std::vector<PersonSummary>& people) {
@@ -52,7 +51,8 @@ TEST_CASE("a person selected by another name is listed once", "[people]") {
   const TestIndex index(archive());
   const auto searcher = open_searcher(index);
 
-  const auto values = search(*searcher, {{"person", "joseph-r-roe-jr"}}).facets.at(FacetField::person).values;
+  const auto values =
+      search(*searcher, {{"person", "joseph-r-roe-jr"}}).facets.at(FacetField::person).values;
 
   CHECK(std::ranges::count(values, "joe-roe", &FacetValue::id) == 1);
   CHECK(std::ranges::count(values, "joseph-r-roe-jr", &FacetValue::id) == 0);
@@ -64,7 +64,8 @@ TEST_CASE("results and articles name people as facets do", "[people]") {
   const auto searcher = open_searcher(index);
 
   const auto article = searcher->article("b");
-  const SearchResponse found = search(*searcher, {{"to-date", "2021-01-09"}, {"from-date", "2021-01-09"}});
+  const SearchResponse found =
+      search(*searcher, {{"to-date", "2021-01-09"}, {"from-date", "2021-01-09"}});
 
   REQUIRE(article);
   CHECK(article->people[0].name == "Joe Roe");
