@@ -21,7 +21,7 @@ namespace broadsheet::indexer {
 
 // Raised whenever reading, extraction or analysis make something else of the same bytes: files are
 // read again then.
-inline constexpr std::uint32_t extraction_version = 3;
+inline constexpr std::uint32_t extraction_version = 4;
 
 // article_key(), as a value.
 using ArticleKey = std::array<char, 16>;
