@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "schema/article.hpp"
+#include "schema/document.hpp"
 #include "schema/fields.hpp"
 #include "searcher/person_table.hpp"
 
@@ -59,6 +60,19 @@ template <typename Visit>
 void for_each_value(const Xapian::Database& database, Xapian::valueno number, Visit visit) {
   const Xapian::ValueIterator end = database.valuestream_end(number);
   for (auto i = database.valuestream_begin(number); i != end; ++i) visit(i.get_docid(), *i);
+}
+
+PersonAliases with_documents(const Xapian::Database& database,
+                             const std::vector<PersonAlias>& aliases) {
+  PersonAliases found{aliases, {}};
+  for (const PersonAlias& alias : aliases) {
+    for (const std::string& key : alias.articles) {
+      const std::string term = make_term(fields::prefix::id, key);
+      const auto posting = database.postlist_begin(term);
+      if (posting != database.postlist_end(term)) found.articles[key] = *posting;
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -144,7 +158,7 @@ void FacetColumn::clear(Xapian::docid docid) {
   references_[docid] = 0;
 }
 
-Columns Columns::load(const Xapian::Database& database) {
+Columns Columns::load(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {
   Columns columns;
   columns.resize(database.get_lastdocid());
   for_each_value(database, slot::order, [&](Xapian::docid docid, const std::string& value) {
@@ -169,12 +183,13 @@ Columns Columns::load(const Xapian::Database& database) {
                      if (columns.usable_.contains(docid)) column.set(docid, value);
                    });
   }
-  columns.finish();
+  columns.finish(database, aliases);
   return columns;
 }
 
 Columns Columns::patched(const Xapian::Database& database,
-                         const std::vector<Xapian::docid>& changed) const {
+                         const std::vector<Xapian::docid>& changed,
+                         const std::vector<PersonAlias>& aliases) const {
   Columns columns = *this;
   const Xapian::docid last = database.get_lastdocid();
   columns.resize(std::max(last, columns.last()));
@@ -188,7 +203,7 @@ Columns Columns::patched(const Xapian::Database& database,
       // Deleted by the commit.
     }
   }
-  columns.finish();
+  columns.finish(database, aliases);
   return columns;
 }
 
@@ -246,18 +261,17 @@ FacetColumn& Columns::stored(FacetField field) {
   return facets_[static_cast<std::size_t>(field)];
 }
 
-void Columns::link_people() {
-  people_ = std::make_shared<PersonTable>(PersonTable::learn(named_people_, usable_, days_));
+void Columns::link_people(const PersonAliases& aliases) {
+  people_ = std::make_shared<PersonTable>(*this, aliases);
   const auto link = [&](FacetField field, const FacetColumn& named) {
-    facets_[static_cast<std::size_t>(field)] =
-        linked_column(named, named_people_, *people_, usable_, days_);
+    facets_[static_cast<std::size_t>(field)] = linked_column(*this, named, *people_);
   };
   link(FacetField::person, named_people_);
   link(FacetField::about, named_about_);
 }
 
-void Columns::finish() {
-  link_people();
+void Columns::finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {
+  link_people(with_documents(database, aliases));
   first_day_ = 0;
   last_day_ = -1;
   usable_.for_each([&](Xapian::docid docid) {

@@ -17,6 +17,7 @@
 #include <xapian.h>
 
 #include "schema/date.hpp"
+#include "schema/person_aliases.hpp"
 #include "searcher/doc_set.hpp"
 #include "searcher/search_request.hpp"
 
@@ -118,19 +119,30 @@ struct OrderKey {
 
 class PersonTable;
 
+// What the operator says of people (schema/person_aliases.hpp), and the documents of the articles
+// that it names.
+struct PersonAliases {
+  std::vector<PersonAlias> list;
+  std::map<std::string, Xapian::docid> articles;  // By key.
+};
+
 class Columns {
  public:
   static constexpr std::int32_t no_day = INT32_MIN;
 
   // Reads the whole index.  May throw any Xapian::Error.
-  static Columns load(const Xapian::Database& database);
+  static Columns load(const Xapian::Database& database,
+                      const std::vector<PersonAlias>& aliases = {});
 
   // These columns with the given documents read again.
-  Columns patched(const Xapian::Database& database,
-                  const std::vector<Xapian::docid>& changed) const;
+  Columns patched(const Xapian::Database& database, const std::vector<Xapian::docid>& changed,
+                  const std::vector<PersonAlias>& aliases = {}) const;
 
   // Greatest docid.
   Xapian::docid last() const { return usable_.last(); }
+
+  // Documents that may be shown at some time.
+  const DocSet& usable() const { return usable_; }
 
   // Documents read again since load(): each may have left a little unused memory behind.
   std::size_t patched_documents() const { return patched_documents_; }
@@ -175,8 +187,8 @@ class Columns {
   void remove(Xapian::docid docid);
   void set_order(Xapian::docid docid, std::string_view value);
   void set_day(Xapian::docid docid, std::string_view value);
-  void finish();
-  void link_people();
+  void finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases);
+  void link_people(const PersonAliases& aliases);
   // Where the field's values are kept as they stand in the documents.
   FacetColumn& stored(FacetField field);
 

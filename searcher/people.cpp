@@ -113,7 +113,7 @@ class ProfileMaker {
   void add_names(Xapian::docid docid) {
     const FacetColumn& named = columns_.named_people();
     for (const Number value : named.values(docid)) {
-      const std::string& name = columns_.people().name(value, columns_.day(docid));
+      const std::string& name = columns_.people().name(value, docid, columns_.day(docid));
       if (people_.dictionary().find(name_id(name)) == name_) {
         ++names_[named.dictionary().name_of(value)];
       }

@@ -1,7 +1,7 @@
 #include "searcher/person_table.hpp"
 
+#include <algorithm>
 #include <chrono>
-#include <span>
 
 #include "schema/article.hpp"
 
@@ -15,48 +15,113 @@ Month month_of(std::int32_t day) {
          static_cast<Month>(static_cast<unsigned>(date.month()));
 }
 
+bool holds_any(const FacetColumn& column, Xapian::docid docid,
+               const std::vector<std::string>& ids) {
+  if (ids.empty()) return true;
+  const auto values = column.values(docid);
+  return std::ranges::any_of(values, [&](Dictionary::Number value) {
+    const Dictionary& dictionary = column.dictionary();
+    return std::ranges::find(ids, dictionary.id(dictionary.name_of(value))) != ids.end();
+  });
+}
+
+bool is_in_time(const PersonAlias& alias, std::int32_t day) {
+  if (!alias.from && !alias.to) return true;
+  if (day == Columns::no_day) return false;
+  const Day date{std::chrono::days(day)};
+  return (!alias.from || date >= *alias.from) && (!alias.to || date <= *alias.to);
+}
+
 }  // namespace
 
-PersonTable PersonTable::learn(const FacetColumn& named, const DocSet& usable,
-                               const std::vector<std::int32_t>& days) {
-  const Dictionary& dictionary = named.dictionary();
+PersonTable::PersonTable(const Columns& columns, const PersonAliases& aliases) {
+  learn(columns);
+  apply(columns, aliases);
+}
+
+void PersonTable::learn(const Columns& columns) {
+  const FacetColumn& named = columns.named_people();
   PersonLinker linker;
-  for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
-    linker.add_name(dictionary.text(value));
+  for (Dictionary::Number value = 1; value <= named.dictionary().value_count(); ++value) {
+    linker.add_name(named.dictionary().text(value));
   }
   std::vector<std::uint32_t> names;
-  usable.for_each([&](Xapian::docid docid) {
+  columns.usable().for_each([&](Xapian::docid docid) {
     names.clear();
     for (const Dictionary::Number value : named.values(docid)) names.push_back(value - 1);
-    if (!names.empty()) linker.add_story(month_of(days[docid]), names);
+    if (!names.empty()) linker.add_story(month_of(columns.day(docid)), names);
   });
-  PersonTable table;
-  table.links_ = linker.link();
-  return table;
+  links_ = linker.link();
 }
 
-const std::string& PersonTable::name(Dictionary::Number value, std::int32_t day) const {
-  return links_.label(links_.person(value - 1, month_of(day)));
-}
-
-FacetColumn linked_column(const FacetColumn& named, const FacetColumn& people,
-                          const PersonTable& table, const DocSet& usable,
-                          const std::vector<std::int32_t>& days) {
-  FacetColumn linked;
-  linked.resize(usable.last());
-  // Value of `people` by value of `named`.
-  std::vector<Dictionary::Number> numbers(named.dictionary().value_count() + 1);
-  for (Dictionary::Number value = 1; value < numbers.size(); ++value) {
-    numbers[value] = people.dictionary().number(named.dictionary().text(value));
+void PersonTable::apply(const Columns& columns, const PersonAliases& aliases) {
+  if (aliases.list.empty()) return;
+  aliases_ = aliases.list;
+  const Dictionary& dictionary = columns.named_people().dictionary();
+  always_.resize(dictionary.value_count() + 1);
+  std::unordered_map<Dictionary::Number, std::vector<const PersonAlias*>> conditional;  // By name.
+  for (const PersonAlias& alias : aliases_) {
+    if (!alias.is_conditional()) known_as_.try_emplace(alias.name, alias.person);
+    const Dictionary::Number name = dictionary.find(alias.name);
+    if (name != 0 && alias.is_conditional()) conditional[name].push_back(&alias);
   }
-  // By value of `named`: whom it means in all documents; nullptr if in none, or in some another.
+  for (Dictionary::Number value = 1; value < always_.size(); ++value) {
+    const auto found = known_as_.find(dictionary.id(dictionary.name_of(value)));
+    if (found != known_as_.end()) always_[value] = &found->second;
+  }
+  if (conditional.empty()) return;
+  const auto holds = [&](const PersonAlias& alias, Xapian::docid docid) {
+    const auto listed = [&](const std::string& key) {
+      const auto article = aliases.articles.find(key);
+      return article != aliases.articles.end() && article->second == docid;
+    };
+    return holds_any(columns.facet(FacetField::section), docid, alias.sections) &&
+           holds_any(columns.facet(FacetField::source), docid, alias.sources) &&
+           (alias.articles.empty() || std::ranges::any_of(alias.articles, listed)) &&
+           is_in_time(alias, columns.day(docid));
+  };
+  columns.usable().for_each([&](Xapian::docid docid) {
+    for (const Dictionary::Number value : columns.named_people().values(docid)) {
+      const auto rules = conditional.find(dictionary.name_of(value));
+      if (rules == conditional.end()) continue;
+      const auto rule = std::ranges::find_if(
+          rules->second, [&](const PersonAlias* alias) { return holds(*alias, docid); });
+      if (rule != rules->second.end()) where_[{value, docid}] = &(*rule)->person;
+    }
+  });
+}
+
+const std::string& PersonTable::name(Dictionary::Number value, Xapian::docid docid,
+                                     std::int32_t day) const {
+  if (!where_.empty()) {
+    if (const auto found = where_.find({value, docid}); found != where_.end())
+      return *found->second;
+  }
+  if (value < always_.size() && always_[value] != nullptr) return *always_[value];
+  const std::string& learned = links_.label(links_.person(value - 1, month_of(day)));
+  if (known_as_.empty()) return learned;
+  const auto renamed = known_as_.find(name_id(learned));
+  return renamed == known_as_.end() ? learned : renamed->second;
+}
+
+FacetColumn linked_column(const Columns& columns, const FacetColumn& named,
+                          const PersonTable& table) {
+  FacetColumn linked;
+  linked.resize(columns.last());
+  const Dictionary& dictionary = named.dictionary();
+  // By value of `named`: that of named_people(); whom it means in all documents, nullptr if in
+  // none; whether it means another in some.
+  std::vector<Dictionary::Number> numbers(dictionary.value_count() + 1);
+  for (Dictionary::Number value = 1; value < numbers.size(); ++value) {
+    numbers[value] = columns.named_people().dictionary().number(dictionary.text(value));
+  }
   std::vector<const std::string*> meant(numbers.size());
   std::vector<bool> is_mixed(numbers.size());
   std::vector<std::string_view> names;
-  usable.for_each([&](Xapian::docid docid) {
+  columns.usable().for_each([&](Xapian::docid docid) {
     names.clear();
     for (const Dictionary::Number value : named.values(docid)) {
-      const std::string& name = table.name(numbers[value], days[docid]);
+      const std::string& name = table.name(numbers[value], docid, columns.day(docid));
       names.push_back(name);
       if (meant[value] != nullptr && *meant[value] != name) is_mixed[value] = true;
       meant[value] = &name;
@@ -65,7 +130,7 @@ FacetColumn linked_column(const FacetColumn& named, const FacetColumn& people,
   });
   for (Dictionary::Number value = 1; value < meant.size(); ++value) {
     if (meant[value] == nullptr || is_mixed[value]) continue;
-    linked.add_alias(name_id(named.dictionary().text(value)), *meant[value]);
+    linked.add_alias(name_id(dictionary.text(value)), *meant[value]);
   }
   return linked;
 }

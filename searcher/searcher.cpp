@@ -83,7 +83,7 @@ std::vector<ResultPerson> people_of(Xapian::docid docid, const Columns& columns)
 void name_people(Article& article, Xapian::docid docid, const Columns& columns) {
   for (Person& person : article.people) {
     const Dictionary::Number value = columns.named_people().dictionary().number(person.name);
-    if (value != 0) person.name = columns.people().name(value, columns.day(docid));
+    if (value != 0) person.name = columns.people().name(value, docid, columns.day(docid));
   }
 }
 

@@ -1,15 +1,22 @@
 #include "searcher/snapshot.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "schema/changes.hpp"
 #include "schema/date.hpp"
+#include "schema/hash.hpp"
+#include "schema/person_aliases.hpp"
 
 namespace broadsheet::searcher {
 namespace {
+
+constexpr const char* people_file = "people.json";
+constexpr std::size_t people_digits = 12;  // Of its hash, in tags.
 
 // The documents that the commits after the one revision changed, up to the other; nothing if the
 // index does not say.
@@ -27,15 +34,35 @@ std::optional<std::vector<Xapian::docid>> changes_between(const Xapian::Database
   return std::vector<Xapian::docid>(docids.begin(), docids.end());
 }
 
-Columns next_columns(const Xapian::Database& database, const Snapshot* previous) {
-  if (previous == nullptr) return Columns::load(database);
+Columns next_columns(const Xapian::Database& database, const Snapshot* previous,
+                     const std::vector<PersonAlias>& aliases) {
+  if (previous == nullptr) return Columns::load(database, aliases);
+  if (previous->revision() == database.get_revision()) {
+    return previous->columns().patched(database, {}, aliases);
+  }
   const auto changed = changes_between(database, previous->revision(), database.get_revision());
   // Reading a document again costs a few times what it costs in a full load.
   const std::size_t most = previous->columns().last() / 4 + 100;
   if (!changed || changed->size() + previous->columns().patched_documents() > most) {
-    return Columns::load(database);
+    return Columns::load(database, aliases);
   }
-  return previous->columns().patched(database, *changed);
+  return previous->columns().patched(database, *changed, aliases);
+}
+
+// The bytes of people.json; nothing if there is none.
+std::string read_people_file(const std::filesystem::path& index) {
+  std::ifstream file(index / people_file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<std::vector<PersonAlias>> read_aliases(const std::string& file,
+                                              const std::filesystem::path& index) {
+  if (file.empty()) return std::vector<PersonAlias>();
+  Result<std::vector<PersonAlias>> aliases = parse_person_aliases(file);
+  if (aliases) return aliases;
+  Error error = aliases.error();
+  error.message = (index / people_file).string() + ": " + error.message;
+  return error;
 }
 
 std::vector<Xapian::Database> open_databases(const std::string& path, unsigned count) {
@@ -59,17 +86,25 @@ Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& in
   const std::string path = generation->path.string();
   const std::string& uuid = generation->manifest.uuid;
   if (previous && previous->generation_uuid() != uuid) previous = nullptr;
-  if (previous && Xapian::Database(path).get_revision() == previous->revision()) return previous;
+  const std::string people = read_people_file(index);
+  if (previous && previous->people_ == people &&
+      Xapian::Database(path).get_revision() == previous->revision()) {
+    return previous;
+  }
+  const Result<std::vector<PersonAlias>> aliases = read_aliases(people, index);
+  if (!aliases) return aliases.error();
   std::vector<Xapian::Database> databases = open_databases(path, options.readers);
   const std::uint64_t revision = databases.front().get_revision();
-  Columns columns = next_columns(databases.front(), previous.get());
-  return std::shared_ptr<Snapshot>(
-      new Snapshot(uuid, revision, std::move(columns), std::move(databases), options.cache_bytes));
+  Columns columns = next_columns(databases.front(), previous.get(), *aliases);
+  return std::shared_ptr<Snapshot>(new Snapshot(uuid, revision, std::move(columns),
+                                                std::move(databases), options.cache_bytes, people));
 }
 
 Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
-                   std::vector<Xapian::Database> databases, std::size_t cache_bytes)
-    : uuid_(std::move(uuid)),
+                   std::vector<Xapian::Database> databases, std::size_t cache_bytes,
+                   std::string people)
+    : people_(std::move(people)),
+      uuid_(std::move(uuid)),
       revision_(revision),
       opened_(current_instant()),
       columns_(std::move(columns)),
@@ -82,7 +117,10 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
 
 std::string Snapshot::tag(Instant now) const {
   const std::string visibility = columns_.visibility_tag(now);
-  return uuid_ + "-" + std::to_string(revision_) + (visibility.empty() ? "" : "-" + visibility);
+  const std::string people =
+      people_.empty() ? "" : "-" + to_hex(sha256(people_)).substr(0, people_digits);
+  return uuid_ + "-" + std::to_string(revision_) + people +
+         (visibility.empty() ? "" : "-" + visibility);
 }
 
 std::unique_ptr<Snapshot::Lease> Snapshot::borrow(std::chrono::steady_clock::time_point until) {

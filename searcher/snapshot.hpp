@@ -29,8 +29,8 @@ struct SnapshotOptions {
 class Snapshot {
  public:
   // Takes over what it can from the previous snapshot; that one itself if nothing has changed.
-  // An error if there is no readable index.  Throws Xapian::Error; DatabaseModifiedError if
-  // the index changes faster than it can be read.
+  // An error if there is no readable index, or its people.json is wrong.  Throws Xapian::Error;
+  // DatabaseModifiedError if the index changes faster than it can be read.
   static Result<std::shared_ptr<Snapshot>> open(const std::filesystem::path& index,
                                                 const SnapshotOptions& options,
                                                 std::shared_ptr<Snapshot> previous);
@@ -69,9 +69,10 @@ class Snapshot {
 
  private:
   Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
-           std::vector<Xapian::Database> databases, std::size_t cache_bytes);
+           std::vector<Xapian::Database> databases, std::size_t cache_bytes, std::string people);
   void give_back(std::unique_ptr<Reader> reader);
 
+  std::string people_;  // The file people.json that the columns follow.
   std::string uuid_;
   std::uint64_t revision_;
   Instant opened_;

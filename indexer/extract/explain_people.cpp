@@ -27,7 +27,8 @@ std::string_view before(std::string_view text, std::size_t end) {
 
 std::string_view behind(std::string_view text, std::size_t begin) {
   std::size_t end = std::min(begin + words_around, text.size());
-  if (const std::size_t line = text.find('\n', begin); line < end) return text.substr(begin, line - begin);
+  if (const std::size_t line = text.find('\n', begin); line < end)
+    return text.substr(begin, line - begin);
   if (end == text.size()) return text.substr(begin);
   const std::size_t space = text.rfind(' ', end);
   if (space > begin && space != text.npos) return text.substr(begin, space - begin);

@@ -1,6 +1,7 @@
 // The people of an archive: linked over all its stories, searched, and told of.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <thread>
 
 #include "tests/searcher/search_helpers.hpp"
@@ -146,6 +147,45 @@ TEST_CASE("links are the same whatever came first", "[people]") {
 
   CHECK(ids(*searcher) == ids(*fresh));
   CHECK(ids(*searcher) == std::vector<std::string>{"joe-roe 5", "ann-doe 1", "jill-roe 1"});
+}
+
+TEST_CASE("the operator's word holds at once, where it holds", "[people]") {
+  std::vector<Article> articles = archive();
+  articles.push_back(story("s1", "2020-05-01", {{"Kim Poe", 1, false}}, "Sport"));
+  articles.push_back(story("s2", "2020-05-02", {{"Kim Poe", 1, false}}, "World"));
+  articles.push_back(story("s3", "2021-05-02", {{"Kim Poe", 1, false}}));
+  const TestIndex index(articles);
+  const auto searcher = open_searcher(index);
+  const auto ids_of = [&](const std::string& person) {
+    return ids(search(*searcher, {{"person", person}, {"order-by", "oldest"}}));
+  };
+  using Ids = std::vector<std::string>;
+  REQUIRE(ids_of("kim-poe") == Ids{"s1", "s2", "s3"});
+  const std::string etag = search(*searcher, {}).etag;
+
+  std::ofstream(index.path() / "people.json") << R"json({"people": [
+      {"name": "Kim Poe (swimmer)", "aliases": [{"name": "Kim Poe", "sections": ["Sport"]},
+                                                {"name": "Kim Poe", "articles": ["s3"]}]},
+      {"name": "Joseph Roe", "aliases": ["Joe Roe", "Roe"]}]})json";
+  while (search(*searcher, {}).etag == etag) std::this_thread::yield();
+
+  CHECK(ids_of("kim-poe-swimmer") == Ids{"s1", "s3"});
+  CHECK(ids_of("kim-poe") == Ids{"s2"});
+  CHECK(ids_of("joseph-roe").size() == 5);
+  CHECK(ids_of("joe-roe").size() == 5);  // Still found by it.
+  CHECK(searcher->person("joe-roe")->person.label == "Joseph Roe");
+}
+
+TEST_CASE("a people.json that cannot be read is told, and what was there goes on", "[people]") {
+  const TestIndex index(archive());
+  const auto searcher = open_searcher(index);
+
+  std::ofstream(index.path() / "people.json") << R"({"people": [{}]})";
+
+  const auto refused = Searcher::open(index.path(), patient());
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().message, Catch::Contains("people.json: people[0]: expected a 'name'"));
+  CHECK(search(*searcher, {}).total == 5);
 }
 
 TEST_CASE("who is in no story that may be shown is not told of", "[people]") {
