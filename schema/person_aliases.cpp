@@ -37,7 +37,8 @@ std::vector<std::string> texts_of(const json& object, const char* field, const s
 std::optional<Day> day_of(const json& object, const char* field, const std::string& place) {
   if (!object.contains(field)) return std::nullopt;
   const std::string where = place + '.' + field;
-  const auto period = object[field].is_string() ? parse_period(object[field].get<std::string>()) : std::nullopt;
+  const auto period =
+      object[field].is_string() ? parse_period(object[field].get<std::string>()) : std::nullopt;
   if (!period) throw Wrong{where + ": expected a date: YYYY, YYYY-MM or YYYY-MM-DD"};
   return field == std::string_view("from") ? period->first : period->last;
 }
@@ -90,8 +91,8 @@ std::vector<PersonAlias> read_people(const json& file) {
   }
   for (const std::string& person : people) {
     const std::string id = name_id(person);
-    const bool is_listed = std::ranges::any_of(
-        aliases, [&](const PersonAlias& alias) { return alias.name == id; });
+    const bool is_listed =
+        std::ranges::any_of(aliases, [&](const PersonAlias& alias) { return alias.name == id; });
     if (!is_listed) aliases.push_back({id, person, {}, {}, {}, {}, {}});
   }
   std::ranges::stable_sort(aliases, [](const PersonAlias& one, const PersonAlias& other) {

@@ -3,10 +3,11 @@
 //     {"people": [
 //       {"name": "Joe Biden", "aliases": ["Joseph R. Biden Jr.", "Biden"]},
 //       {"name": "John Smith (footballer)",
-//        "aliases": [{"name": "John Smith", "sections": ["Sport"], "from": "2010", "to": "2019-05"}]}]}
+//        "aliases": [{"name": "John Smith", "sections": ["Sport"], "from": "2010", "to":
+//        "2019-05"}]}]}
 //
-// An alias is a name as stories give it.  With conditions (sections, sources, articles by id: any of
-// those listed; from, to: days, months or years) it holds where all of them do.
+// An alias is a name as stories give it.  With conditions (sections, sources, articles by id: any
+// of those listed; from, to: days, months or years) it holds where all of them do.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,8 @@ struct PersonAlias {
 };
 
 // Those with conditions first, else in the order of the file; a person's own name is an alias too,
-// unless it is somewhere listed as one.  invalid_field says which entry is wrong and what was expected.
+// unless it is somewhere listed as one.  invalid_field says which entry is wrong and what was
+// expected.
 Result<std::vector<PersonAlias>> parse_person_aliases(std::string_view json);
 
 }  // namespace broadsheet

@@ -7,6 +7,7 @@
 
 #include "schema/article.hpp"
 #include "web/article_page.hpp"
+#include "web/bar_chart.hpp"
 #include "web/english.hpp"
 #include "web/page_frame.hpp"
 
@@ -135,13 +136,7 @@ class PersonPage {
       const auto link = html_.element("a", {{"href", search_address(site_, request)}});
       html_.leaf("span", english_period(span.days), {{"class", "label"}});
       html_.leaf("span", " " + english_number(span.count), {{"class", "count"}});
-      const std::uint32_t width = std::max<std::uint32_t>(1, 100 * span.count / most);
-      const auto chart = html_.element("svg", {{"class", "bar-chart"},
-                                               {"viewBox", "0 0 100 1"},
-                                               {"preserveAspectRatio", "none"},
-                                               {"aria-hidden", "true"},
-                                               {"focusable", "false"}});
-      html_.leaf("rect", {}, {{"width", std::to_string(width)}, {"height", "1"}});
+      write_bar(html_, span.count, most);
     }
   }
 

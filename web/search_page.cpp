@@ -9,6 +9,7 @@
 
 #include "schema/url.hpp"
 #include "web/article_page.hpp"
+#include "web/bar_chart.hpp"
 #include "web/english.hpp"
 #include "web/page_frame.hpp"
 #include "web/query_string.hpp"
@@ -596,19 +597,12 @@ void PageWriter::date_values(const std::vector<const searcher::DateBucket*>& buc
 }
 
 void PageWriter::date_value(const searcher::DateBucket& bucket, std::uint32_t most, bool exact) {
-  constexpr std::uint64_t full_width = 100;
   const auto item = html_.element("li");
   const auto link = html_.element(
       "a", {{"href", address(with_days(asked_, bucket.days.first, bucket.days.last))}});
   html_.leaf("span", english_period(bucket.days), {{"class", "label"}});
   html_.leaf("span", " " + count_text(bucket.count, exact), {{"class", "count"}});
-  const std::uint64_t width = std::max<std::uint64_t>(1, full_width * bucket.count / most);
-  const auto chart = html_.element("svg", {{"class", "bar-chart"},
-                                           {"viewBox", "0 0 100 1"},
-                                           {"preserveAspectRatio", "none"},
-                                           {"aria-hidden", "true"},
-                                           {"focusable", "false"}});
-  html_.leaf("rect", {}, {{"width", std::to_string(width)}, {"height", "1"}});
+  write_bar(html_, bucket.count, most);
 }
 
 std::string heading_text(const SearchRequest& asked, const SearchResponse& response) {

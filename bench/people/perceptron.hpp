@@ -19,7 +19,7 @@ struct TrainedPass {
 
 struct TrainingOptions {
   int epochs = 8;
-  int shuffles = 8;       // Models of other orders of the texts, whose mean is taken.
+  int shuffles = 12;      // Models of other orders of the texts, whose mean is taken.
   double left_out = 0.5;  // Share of a word's rows that are left out each time it is looked at.
   std::uint32_t least_uses = 2;  // A row that fewer words use is left out.
 };

@@ -74,16 +74,15 @@ std::vector<Person> people_in(const Article& article, std::string_view text,
                               const TextPeople& found) {
   const std::size_t lead = end_of_lead(article, text);
   std::vector<Person> people;
-  for (std::size_t i = 0; i < found.people.size(); ++i) {
-    const StoryPerson& person = found.people[i];
+  for (const StoryPerson& person : found.people) {
     const auto told = [&](std::size_t mention) { return !found.mentions[mention].in_credit; };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(person.mentions, told));
-    if (count == 0 && !person.given) continue;
+    if (count == 0 && !person.known) continue;
     const bool in_lead = std::ranges::any_of(person.mentions, [&](std::size_t mention) {
       return told(mention) && found.mentions[mention].begin < lead;
     });
-    const bool about =
-        in_lead || count >= mentions_to_be_about || (person.given && article.people[i].about);
+    const bool about = in_lead || count >= mentions_to_be_about ||
+                       (person.known && article.people[*person.known].about);
     people.push_back(
         {person.name, static_cast<std::uint32_t>(std::max<std::size_t>(count, 1)), about});
   }

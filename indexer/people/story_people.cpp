@@ -15,9 +15,9 @@ constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 constexpr std::size_t max_people = Article::max_people;  // Further names mean nobody.
 
 struct Candidate {
-  PersonName name;    // The fullest so far.
-  std::string shown;  // If given.
-  bool given = false;
+  PersonName name;                   // The fullest so far.
+  std::optional<std::size_t> known;  // Which of those that the source names,
+  std::string shown;                 // and as what, if that is kept.
   Gender gender = Gender::unknown;
   Generation generation = Generation::unknown;
   std::vector<std::string> titles;
@@ -48,17 +48,18 @@ bool is_junior_of(const PersonName& one, const PersonName& other) {
 class Resolver {
  public:
   Resolver(std::span<const NamedMention> mentions, std::span<const std::string> known)
-      : mentions_(mentions), linked_(mentions.size()) {
+      : mentions_(mentions), known_(known), linked_(mentions.size()) {
     for (const NamedMention& mention : mentions) names_.push_back(parse_person_name(mention.name));
-    for (const std::string& name : known) {
-      const std::size_t person = add_person(parse_person_name(name));
-      people_[person].given = true;
-      people_[person].shown = name;
-    }
   }
 
   StoryPeople resolve() {
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+      if (!parse_person_name(known_[i]).is_bare()) add_known(i);
+    }
     link_full_names();
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+      if (parse_person_name(known_[i]).is_bare()) link_known_bare_name(i);
+    }
     for (Candidate& person : people_) std::ranges::sort(person.mentions);
     set_counterparts();
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -68,6 +69,26 @@ class Resolver {
   }
 
  private:
+  void add_known(std::size_t known) {
+    const std::size_t person = add_person(parse_person_name(known_[known]));
+    people_[person].known = known;
+    people_[person].shown = known_[known];
+  }
+
+  // "Putin" among the tags of a story that names Vladimir Putin.
+  void link_known_bare_name(std::size_t known) {
+    const PersonName name = parse_person_name(known_[known]);
+    std::vector<std::size_t> meant;
+    for (std::size_t person = 0; person < people_.size() && !name.words.empty(); ++person) {
+      if (part_of_name(name, people_[person].name) == PartOfName::surname) meant.push_back(person);
+    }
+    if (meant.size() == 1 && !people_[meant.front()].known) {
+      people_[meant.front()].known = known;
+    } else {
+      add_known(known);
+    }
+  }
+
   // The fullest first, so that each meets what it may be a part of.
   void link_full_names() {
     std::vector<std::size_t> order;
@@ -116,7 +137,7 @@ class Resolver {
   }
 
   std::size_t add_person(const PersonName& name) {
-    people_.push_back({name, {}, false, Gender::unknown, Generation::unknown, {}, {}});
+    people_.push_back({name, {}, {}, Gender::unknown, Generation::unknown, {}, {}});
     if (!name.words.empty()) {
       for (std::string& key : full_name_keys(name)) {
         std::vector<std::size_t>& list = people_by_key_[std::move(key)];
@@ -252,6 +273,10 @@ class Resolver {
     std::erase_if(fitting, [&](std::size_t person) { return conflict(mention, person); });
     if (fitting.empty()) return link_alone(mention);
     if (all == 1) return link(mention, fitting.front(), reason);
+    // "MacLeod" beside "McLeod".
+    prefer(fitting, [&](std::size_t person) {
+      return people_[person].name.last_word() == names_[mention].last_word();
+    });
     prefer(fitting, [&](std::size_t person) { return fits_gender(mention, person); });
     prefer(fitting, [&](std::size_t person) { return fits_generation(mention, person); });
     prefer(fitting, [&](std::size_t person) { return fits_title(mention, person); });
@@ -370,7 +395,7 @@ class Resolver {
   }
 
   std::string shown_name(std::size_t person) const {
-    if (people_[person].given) return people_[person].shown;
+    if (!people_[person].shown.empty()) return people_[person].shown;
     const PersonName* best = nullptr;
     for (const std::size_t mention : people_[person].mentions) {
       const PersonName& name = names_[mention];
@@ -384,13 +409,14 @@ class Resolver {
     std::vector<std::size_t> order(people_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [this](std::size_t person) {
-      return people_[person].given ? std::size_t{0} : people_[person].mentions.front() + 1;
+      const Candidate& one = people_[person];
+      return one.known ? *one.known : known_.size() + one.mentions.front();
     });
     StoryPeople found;
     std::vector<std::size_t> place(people_.size());
     for (const std::size_t person : order) {
       place[person] = found.people.size();
-      found.people.push_back({shown_name(person), people_[person].given, people_[person].mentions});
+      found.people.push_back({shown_name(person), people_[person].known, people_[person].mentions});
     }
     for (LinkedMention& mention : linked_) {
       if (mention.person) mention.person = place[*mention.person];
@@ -400,6 +426,7 @@ class Resolver {
   }
 
   std::span<const NamedMention> mentions_;
+  std::span<const std::string> known_;
   std::vector<PersonName> names_;
   std::vector<LinkedMention> linked_;
   std::vector<Candidate> people_;

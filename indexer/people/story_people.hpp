@@ -47,16 +47,17 @@ struct LinkedMention {
 
 struct StoryPerson {
   std::string name;                   // Shown form of the fullest.
-  bool given = false;                 // One of those that were known before.
-  std::vector<std::size_t> mentions;  // Indices, in text order; empty only if given.
+  std::optional<std::size_t> known;   // Which of those that the source names.
+  std::vector<std::size_t> mentions;  // Indices, in text order; empty only if known.
 };
 
 struct StoryPeople {
-  std::vector<StoryPerson> people;      // Given ones first, then in order of first mention.
+  std::vector<StoryPerson> people;      // Known ones first, then in order of first mention.
   std::vector<LinkedMention> mentions;  // As many as there were, in their order.
 };
 
-// known: full names of persons that the source says are in the story; they keep these names.
+// known: names of persons that the source says are in the story; they keep these names, but for
+// those of one word that the story knows more fully.
 StoryPeople resolve_people(std::span<const NamedMention> mentions,
                            std::span<const std::string> known = {});
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <unordered_set>
 
 #include "schema/text.hpp"
@@ -53,6 +54,32 @@ std::vector<NameRun> names_of(const StoryWords& story, std::span<const Tag> tags
     }
   }
   return names;
+}
+
+// Two initials that are no person's.
+constexpr auto other_initials = std::to_array<std::string_view>(
+    {"A.D.", "A.I.", "A.M.", "B.C.", "D.A.", "D.C.", "E.U.", "F.C.", "G.I.", "I.D.", "I.T.",
+     "L.A.", "L.L.", "N.C.", "N.H.", "N.J.", "N.M.", "N.Y.", "N.Z.", "P.M.", "P.R.", "R.I.",
+     "S.C.", "S.D.", "S.S.", "T.V.", "U.K.", "U.N.", "U.S.", "V.P.", "W.V."});
+
+// "J.K. Rowling" that fills its run.
+void tag_initials(const StoryWords& story, std::vector<Tag>& tags) {
+  for (const NameRun& run : story.runs()) {
+    const std::size_t last = run.end - 1;
+    if (run.end - run.begin != 2 || tags[last] == Tag::end) continue;
+    const std::string_view initials = story.token_text(run.begin);
+    const bool are_two = story.tokens()[run.begin].shape == WordShape::initial &&
+                         initials.size() == 4 && initials[1] == '.';
+    const WordShape shape = story.tokens()[last].shape;
+    const bool is_name = shape == WordShape::capitalised || shape == WordShape::capitals;
+    if (!are_two || !is_name ||
+        std::ranges::find(other_initials, initials) != other_initials.end() ||
+        story.word(last).is(word_kind::title) || story.word(last).is(word_kind::of_thing)) {
+      continue;
+    }
+    tags[run.begin] = Tag::begin;
+    tags[last] = Tag::end;
+  }
 }
 
 // Behind "the", "in", "at", "near".
@@ -137,6 +164,7 @@ std::vector<Tag> find_tags(const StoryWords& story, const PassWeights& weights, 
 std::vector<NameRun> find_names(StoryWords& story, const PeopleModel& model) {
   story.count_tags(find_tags(story, model.weights(TaggerPass::first), TaggerPass::first));
   std::vector<Tag> tags = find_tags(story, model.weights(TaggerPass::second), TaggerPass::second);
+  tag_initials(story, tags);
   tag_known_surnames(story, tags);
   std::vector<NameRun> names = names_of(story, tags);
   drop_what_is_no_person(story, names);

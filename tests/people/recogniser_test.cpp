@@ -76,7 +76,7 @@ TEST_CASE("places, bodies and firms are no persons", "[people]") {
       "The team of Paris lost in Madrid.", "The falls are on the Zambezi River.",
       "The university and the Harbour Trust paid.", "Prime Minister's Office said no.",
       "He flew to San Francisco from Abu Dhabi.", "GOLDMAN SACHS rose on Wall Street on Friday.",
-      "Next Monday the High Court sits.", "Saint John River flooded.", "Black Friday sales fell.",
+      "Next Monday the High Court sits.", "Black Friday sales fell.",
       "The General Electric Company of New York said so.", "May Day was quiet in Hong Kong.");
   CAPTURE(paragraph);
 

@@ -100,5 +100,15 @@ TEST_CASE("persons that the source names keep their names", "[story_people]") {
   const StoryPeople story = resolve({"Johnny Roe", "Roe", "Ann Doe"}, {"John Q. Roe"});
 
   CHECK(names_of(story) == Strings{"John Q. Roe", "John Q. Roe", "Ann Doe"});
-  CHECK(story.people[0].given);
+  CHECK(story.people[0].known == std::size_t{0});
+}
+
+TEST_CASE("a source's name of one word is the person the story names in full", "[story_people]") {
+  const StoryPeople story = resolve({"Ann Doe", "John Roe"}, {"Roe", "Poe"});
+
+  REQUIRE(story.people.size() == 3);
+  CHECK(story.people[0].name == "John Roe");
+  CHECK(story.people[0].known == std::size_t{0});
+  CHECK(story.people[1].name == "Poe");
+  CHECK(story.people[2].name == "Ann Doe");
 }
