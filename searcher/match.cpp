@@ -398,9 +398,9 @@ bool holds_words(std::string_view id, std::string_view wanted) {
 std::vector<bool> values_holding(const Dictionary& dictionary, const std::string& text) {
   const std::string wanted = name_id(text);
   std::vector<bool> names(dictionary.name_count() + 1);
-  for (Dictionary::Number name = 1; name <= dictionary.name_count(); ++name) {
-    names[name] = holds_words(dictionary.id(name), wanted);
-  }
+  dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
+    if (!names[name]) names[name] = holds_words(id, wanted);
+  });
   std::vector<bool> values(dictionary.value_count() + 1);
   for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
     values[value] = names[dictionary.name_of(value)];

@@ -46,6 +46,7 @@ TEST_CASE("facets and filters tell persons as the whole archive does", "[people]
   CHECK(search(*searcher, {{"person", "joseph-r-roe-jr"}}).total == 5);  // Another name of his.
   CHECK(search(*searcher, {{"about", "joe-roe"}}).total == 2);
   CHECK(search(*searcher, {{"q", "person:\"joe roe\""}}).total == 5);
+  CHECK(search(*searcher, {{"q", "person:joseph"}}).total == 5);
 }
 
 TEST_CASE("a person selected by another name is listed once", "[people]") {
