@@ -46,9 +46,9 @@ std::optional<Day> day_of(const json& object, const char* field, const std::stri
 void refuse_other_fields(const json& object, const std::string& place,
                          std::initializer_list<const char*> known) {
   for (const auto& [field, value] : object.items()) {
-    if (std::ranges::find(known, field) == known.end()) {
-      throw Wrong{place + ": '" + field + "' is no field of it"};
-    }
+    if (std::ranges::find(known, field) != known.end()) continue;
+    std::string what = place;
+    throw Wrong{what.append(": '").append(field).append("' is no field of it")};
   }
 }
 

@@ -59,6 +59,7 @@ void sort_by_count(std::vector<CountedName>& names) {
 std::vector<CountedName> counted(const Dictionary& dictionary,
                                  const std::unordered_map<Number, std::uint32_t>& counts) {
   std::vector<CountedName> names;
+  names.reserve(counts.size());
   for (const auto& [name, count] : counts) {
     names.push_back({dictionary.id(name), dictionary.label(name), count});
   }

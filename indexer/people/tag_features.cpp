@@ -273,9 +273,9 @@ class FeatureFinder {
     const std::uint64_t small = word_.use().count_lower == 0                         ? 0
                                 : word_.use().count_lower < word_.use().count_inside ? 1
                                                                                      : 2;
-    rows_.add(std::min(word_.use().count, 4U) * 3 + small);
+    rows_.add(std::min<std::uint64_t>(word_.use().count, 4) * 3 + small);
     rows_.add((small != 0 ? 1 : 0) + (begins_sentence(token_) ? 2 : 0) + 4 * word_.shape() +
-              64 * std::min(word_.use().count_inside, 2U));
+              64 * std::min<std::uint64_t>(word_.use().count_inside, 2));
     rows_.add(mix(word_.use().contexts & near_names,
                   before_.contexts(near_names) + 1024 * after_.contexts(near_names)));
     rows_.add(mix(word_.use().contexts & of_names, after_.contexts(of_names)));
