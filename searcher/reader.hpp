@@ -43,6 +43,9 @@ class Reader {
 
   const Xapian::Database& database() const { return database_; }
 
+  // Those that words are stemmed in (ArchiveLanguages).
+  const std::vector<std::string>& languages() const { return languages_.stemmed; }
+
   // The text's words.
   std::vector<QueryWord> words(std::string_view text);
 
