@@ -142,6 +142,11 @@ std::string make_term(std::string_view name_prefix, std::string_view value) {
       .append(hash);
 }
 
+std::string exact_term(std::string_view word, std::string_view exact) {
+  std::string term(prefix::exact);
+  return term.append(word).append(1, fields::exact_separator).append(exact);
+}
+
 struct DocumentBuilder::State {
   // Few enough to keep: an archive has a handful of languages.
   std::map<std::string, text::Analyser, std::less<>> analysers;
@@ -164,6 +169,7 @@ struct DocumentBuilder::State {
   void add_word(Xapian::Document& document, const text::Forms& forms, Xapian::termcount wdf) {
     document.add_term(forms.word, wdf);
     if (forms.stem != forms.word) document.add_term(prefixed(prefix::stem, forms.stem), wdf);
+    if (!forms.exact.empty()) document.add_term(exact_term(forms.word, forms.exact), 0);
     append_word(sequence, forms.word);
   }
 

@@ -22,6 +22,9 @@ std::optional<Instant> order_instant(std::string_view value);
 // A prefixed boolean term, cut to Xapian's bound (a long value keeps its start and a hash).
 std::string make_term(std::string_view prefix, std::string_view value);
 
+// The term of the documents that hold a word in this exact form (text::Forms).
+std::string exact_term(std::string_view word, std::string_view exact);
+
 // What a document says of where it came from; only the index writer uses it.
 struct DocumentOrigin {
   std::string name;           // The input's name, as identity uses it; empty for none.

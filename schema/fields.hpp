@@ -11,7 +11,7 @@
 namespace broadsheet::fields {
 
 // Raised whenever an older index can no longer be read or added to: "re-index needed".
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 // Terms.  Words of the text carry no prefix; a stem that differs from its word is posted beside it
 // with Z.  So the documents with any word of a stem are those with the stem as a word or with its
@@ -21,6 +21,7 @@ namespace prefix {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view headline = "S";        // Headline word: wdf 0.
 inline constexpr std::string_view headline_stem = "ZS";  // Headline stem that differs: wdf 0.
+inline constexpr std::string_view exact = "XE";          // + word, exact_separator, exact form.
 inline constexpr std::string_view id = "Q";              // + article_key(id); unique.
 inline constexpr std::string_view author = "A";          // + name_id(author)
 inline constexpr std::string_view language = "L";        // + ISO 639-1 code
@@ -54,6 +55,10 @@ inline constexpr Xapian::valueno status = 11;  // status_name(); absent if usabl
 }  // namespace slot
 
 inline constexpr char value_separator = '\n';
+
+// Between a word and its exact form (text::Forms), so that all exact forms of a word are the terms
+// that begin with prefix::exact, the word and this.
+inline constexpr char exact_separator = '\x1f';
 
 // Counts into the wdf of a word of the headline (a word of the body counts 1).
 inline constexpr Xapian::termcount headline_wdf = 2;

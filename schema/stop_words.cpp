@@ -13,7 +13,8 @@ struct StopList {
   std::string_view words;  // Folded, parted by spaces.
 };
 
-// Articles, pronouns, prepositions, conjunctions, auxiliaries: our own lists.
+// Articles, pronouns, prepositions, conjunctions, auxiliaries: our own lists.  What a list holds is
+// part of the index format, for acronym_of() asks them.
 constexpr std::array<StopList, 7> stop_lists = {{
     {"en",
      "a about above after again against all also am an and any are as at be because been before "
@@ -21,8 +22,9 @@ constexpr std::array<StopList, 7> stop_lists = {{
      "further had has have having he her here hers herself him himself his how i if in into is it "
      "its itself just me more most my myself no nor not now of off on once only or other our ours "
      "ourselves out over own same she should so some such than that the their theirs them "
-     "themselves then there these they this those through to too under until up very was we were "
-     "what when where which while who whom why will with would you your yours yourself yourselves"},
+     "themselves then there these they this those through to too under until up us very was we "
+     "were what when where which while who whom why will with would you your yours yourself "
+     "yourselves"},
     {"de",
      "aber als am an auch auf aus bei bin bis bist da damit dann das dass dein dem den der des "
      "dich die dies diese diesem diesen dieser dieses dir doch du durch ein eine einem einen einer "
@@ -89,6 +91,15 @@ bool is_stop_word(std::string_view language, std::string_view folded_word) {
     if (stop_lists[i].language == language) return sets[i].contains(folded_word);
   }
   return false;
+}
+
+bool is_stop_word_anywhere(std::string_view folded_word) {
+  static const auto all = [] {
+    std::unordered_set<std::string_view> made;
+    for (const StopList& list : stop_lists) made.merge(split(list.words));
+    return made;
+  }();
+  return all.contains(folded_word);
 }
 
 }  // namespace broadsheet::text

@@ -242,6 +242,23 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+bool is_latin_with_diacritic(UChar32 c) {
+  return (c >= 0xc0 && c <= 0x24f) || (c >= 0x1e00 && c <= 0x1eff);
+}
+
+// Forms::exact of a word that is not all ASCII.
+std::string exact_form(const icu::UnicodeString& casefolded, std::string_view word) {
+  for (std::int32_t i = 0; i < casefolded.length(); ++i) {
+    if (!is_latin_with_diacritic(casefolded[i])) continue;
+    std::string exact;
+    casefolded.toUTF8String(exact);
+    drop_joiners(exact);
+    exact = truncate_utf8(exact, max_word_bytes);
+    return exact == word ? std::string() : exact;
+  }
+  return {};
+}
+
 bool is_plain_letters(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) {
     return (c & 0x80) != 0 || is_ascii_letter(static_cast<unsigned char>(c));
@@ -370,26 +387,42 @@ std::string fold(std::string_view surface) {
   return word;
 }
 
+std::string acronym_of(std::string_view word) {
+  constexpr std::size_t most_letters = 5;
+  if (word.size() < 2 || word.size() > most_letters || !is_ascii(word) || !is_plain_letters(word) ||
+      !is_stop_word_anywhere(word)) {
+    return {};
+  }
+  std::string dotted(1, word.front());
+  for (const char letter : word.substr(1)) dotted.append(1, '.').append(1, letter);
+  return dotted;
+}
+
 struct Analyser::State {
   std::string language;
   std::optional<Xapian::Stem> stemmer;
   std::unordered_map<std::string, Forms, StringHash, std::equal_to<>> cache;
 
   Forms make_forms(std::string_view surface) const {
-    Forms forms{fold(surface), {}};
-    if (!stemmer || !is_plain_letters(forms.word)) {
-      forms.stem = forms.word;
-    } else if (is_ascii(surface)) {
-      forms.stem = (*stemmer)(forms.word);
+    Forms forms{fold(surface), {}, {}};
+    const bool is_stemmed = stemmer && is_plain_letters(forms.word);
+    if (is_ascii(surface)) {
+      if (is_stemmed) forms.stem = (*stemmer)(forms.word);
     } else {
-      // Stemmers want the diacritics that fold() drops.
-      std::string lower;
-      casefold(surface).toUTF8String(lower);
-      drop_joiners(lower);
-      forms.stem = fold((*stemmer)(lower));
+      const icu::UnicodeString casefolded = casefold(surface);
+      forms.exact = exact_form(casefolded, forms.word);
+      if (is_stemmed) forms.stem = stem_of(casefolded);
     }
     if (forms.stem.empty()) forms.stem = forms.word;
     return forms;
+  }
+
+  // Stemmers want the diacritics that fold() drops.
+  std::string stem_of(const icu::UnicodeString& casefolded) const {
+    std::string lower;
+    casefolded.toUTF8String(lower);
+    drop_joiners(lower);
+    return fold((*stemmer)(lower));
   }
 };
 
@@ -404,7 +437,7 @@ const Forms& Analyser::forms(const Token& token) {
   auto& cache = state_->cache;
   if (const auto found = cache.find(token.surface); found != cache.end()) return found->second;
   if (cache.size() >= max_cached_words) cache.clear();
-  Forms forms = token.is_cjk ? Forms{fold(token.surface), fold(token.surface)}
+  Forms forms = token.is_cjk ? Forms{fold(token.surface), fold(token.surface), {}}
                              : state_->make_forms(token.surface);
   return cache.emplace(token.surface, std::move(forms)).first->second;
 }

@@ -58,11 +58,17 @@ bool is_word_character(char32_t character);
 // The straight and the typographic ones.
 bool is_apostrophe(char32_t character);
 
-// The two terms of a word.
+// A word as index and queries know it.
 struct Forms {
-  std::string word;  // fold(surface)
-  std::string stem;  // Folded Snowball stem (without prefix); equals word where there is none.
+  std::string word;   // fold(surface)
+  std::string stem;   // Folded Snowball stem (without prefix); equals word where there is none.
+  std::string exact;  // In lower case, but with the diacritics of Latin letters that word lacks;
+                      // empty where word lacks none.
 };
+
+// The term of the acronym that is written like a word of grammar: u.s for us, w.h.o for who.  Empty
+// if the word (folded) is no stop word of any language or not of 2 to 5 letters of a to z.
+std::string acronym_of(std::string_view word);
 
 // Words to terms for one language, with a cache.  Belongs to one thread.
 class Analyser {
@@ -89,6 +95,9 @@ bool has_stemmer(std::string_view language);
 
 // The stop words known for the language; empty for a language without a list.
 bool is_stop_word(std::string_view language, std::string_view folded_word);
+
+// Whether it is one of any language.
+bool is_stop_word_anywhere(std::string_view folded_word);
 
 // Valid UTF-8: each ill-formed sequence replaced by U+FFFD, control characters by spaces.
 std::string clean_utf8(std::string_view bytes);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/document.hpp"
 #include "schema/fields.hpp"
 #include "searcher/columns.hpp"
 
@@ -14,13 +15,20 @@ constexpr std::size_t max_languages = 8;
 constexpr double least_share = 0.005;
 constexpr double main_share = 0.1;
 
-std::vector<std::string> prefixed_both(std::string_view one, std::string_view other,
-                                       const std::vector<std::string>& words) {
+constexpr std::size_t max_exact_forms = 32;
+constexpr std::size_t max_exact_forms_looked_at = 1'000;
+
+std::vector<std::string> all_terms(const QueryWord& word, std::string_view plain_prefix,
+                                   std::string_view stem_prefix) {
   std::vector<std::string> terms;
-  for (const std::string& word : words) {
-    terms.push_back(std::string(one).append(word));
-    terms.push_back(std::string(other).append(word));
+  for (const std::string& stem : word.stems) {
+    terms.push_back(std::string(plain_prefix).append(stem));
+    terms.push_back(std::string(stem_prefix).append(stem));
   }
+  if (std::find(word.stems.begin(), word.stems.end(), word.word) == word.stems.end()) {
+    terms.push_back(std::string(stem_prefix).append(word.word));  // As a name.
+  }
+  if (!word.acronym.empty()) terms.push_back(std::string(plain_prefix).append(word.acronym));
   return terms;
 }
 
@@ -54,11 +62,11 @@ ArchiveLanguages ArchiveLanguages::of(const Columns& columns) {
 }
 
 std::vector<std::string> QueryWord::terms() const {
-  return prefixed_both("", fields::prefix::stem, stems);
+  return all_terms(*this, "", fields::prefix::stem);
 }
 
 std::vector<std::string> QueryWord::headline_terms() const {
-  return prefixed_both(fields::prefix::headline, fields::prefix::headline_stem, stems);
+  return all_terms(*this, fields::prefix::headline, fields::prefix::headline_stem);
 }
 
 Reader::Reader(Xapian::Database database, const ArchiveLanguages& languages)
@@ -72,6 +80,7 @@ std::vector<QueryWord> Reader::words(std::string_view text) {
     for (const std::string& language : languages_.stemmed) {
       const text::Forms& forms = analyser(language).forms(token);
       word.word = forms.word;
+      word.exact = forms.exact.empty() ? forms.word : forms.exact;
       if (std::find(word.stems.begin(), word.stems.end(), forms.stem) == word.stems.end()) {
         word.stems.push_back(forms.stem);
       }
@@ -80,9 +89,29 @@ std::vector<QueryWord> Reader::words(std::string_view text) {
     word.is_stop_word = std::any_of(
         languages_.main.begin(), languages_.main.end(),
         [&](const std::string& language) { return text::is_stop_word(language, word.word); });
+    word.acronym = text::acronym_of(word.word);
     words.push_back(std::move(word));
   }
   return words;
+}
+
+std::vector<std::string> Reader::exact_forms(const std::string& word) const {
+  const std::string start = exact_term(word, "");
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  const Xapian::TermIterator end = database_.allterms_end(start);
+  for (auto i = database_.allterms_begin(start); i != end; ++i) {
+    if (found.size() == max_exact_forms_looked_at) break;
+    found.emplace_back(i.get_termfreq(), (*i).substr(start.size()));
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::string> forms;
+  for (auto& [frequency, form] : found) {
+    if (forms.size() == max_exact_forms) break;
+    forms.push_back(std::move(form));
+  }
+  return forms;
 }
 
 text::Analyser& Reader::analyser(const std::string& language) {

@@ -18,10 +18,13 @@ class Columns;
 // A word of a query as the index holds it.
 struct QueryWord {
   std::string word;                // Folded: its unstemmed term.
+  std::string exact;               // With the diacritics typed, in lower case; word if it has none.
+  std::string acronym;             // The unstemmed term of the acronym that may be meant as well
+                                   // ("u.s" where us was typed); empty if there is none.
   std::vector<std::string> stems;  // In the archive's languages, distinct.
 
-  // The terms of the documents with any word of these stems: a stem stands without Z where it is
-  // the word itself.
+  // The terms of the documents with any word of these stems, with the word as a name (which is not
+  // stemmed), or with the acronym.  A stem stands without Z where it is the word itself.
   std::vector<std::string> terms() const;
   std::vector<std::string> headline_terms() const;
 
@@ -48,6 +51,11 @@ class Reader {
 
   // The text's words.
   std::vector<QueryWord> words(std::string_view text);
+
+  // The forms with diacritics (QueryWord::exact) that the index holds of a QueryWord::word, the
+  // most frequent first, at most 32.  The documents with a form are those of exact_term()
+  // (schema/document.hpp).  May throw any Xapian::Error.
+  std::vector<std::string> exact_forms(const std::string& word) const;
 
   // For highlighting: the analyser of an article's language.
   text::Analyser& analyser(const std::string& language);

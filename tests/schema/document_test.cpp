@@ -72,6 +72,18 @@ TEST_CASE("a document keeps its words in order, the headline apart", "[document]
   CHECK_FALSE(holds(headline_words(sequence), {"bridges"}));
 }
 
+TEST_CASE("a word with diacritics is also found in its exact form", "[document]") {
+  Article article = bridge_article();
+  article.headline = "Café opens, CAFÉ, café; Straße";
+
+  const auto document = DocumentBuilder().build(article, {});
+
+  CHECK(wdf(document, "cafe") == 3 * fields::headline_wdf);
+  CHECK(wdf(document, exact_term("cafe", "café")) == 0);
+  CHECK_FALSE(has_term(document, exact_term("opens", "opens")));
+  CHECK_FALSE(has_term(document, exact_term("strasse", "strasse")));
+}
+
 TEST_CASE("filters have their terms and facets their values", "[document]") {
   const auto document = DocumentBuilder().build(
       bridge_article(), {"pages/bridge.html", "https://gazette.example/bridge"});
@@ -128,7 +140,7 @@ TEST_CASE("ARCHITECTURE.md shows the prefixes and slots as they are", "[document
         fields::prefix::id, fields::prefix::author, fields::prefix::language, fields::prefix::host,
         fields::prefix::day, fields::prefix::month, fields::prefix::year, fields::prefix::person,
         fields::prefix::section, fields::prefix::source, fields::prefix::origin,
-        fields::prefix::canonical}) {
+        fields::prefix::canonical, fields::prefix::exact}) {
     CAPTURE(name);
     CHECK(text.str().find("| `" + std::string(name) + "` |") != std::string::npos);
   }

@@ -79,6 +79,43 @@ TEST_CASE("stems are of the language and folded", "[text]") {
   CHECK(stem("en", "1,000") == "1000");
 }
 
+TEST_CASE("the exact form keeps the diacritics of Latin letters, and no case", "[text]") {
+  const auto [word, exact] = GENERATE(table<std::string, std::string>({
+      {"Beyoncé", "beyoncé"},
+      {"Beyonce\u0301", "beyoncé"},
+      {"ŁÓDŹ", "łódź"},
+      {"d’Évry’s", ""},  // The first token is d.
+      {"Nguyễn", "nguyễn"},
+      {"Øre", "øre"},
+      {"Straße", ""},
+      {"Ｆｕｌｌ", ""},
+      {"Putin", ""},
+      {"Ёлка", ""},
+      {"προέδρου", ""},
+  }));
+  CAPTURE(word);
+  text::Tokeniser tokens(word);
+  text::Token token;
+  REQUIRE(tokens.next(token));
+
+  CHECK(text::Analyser("").forms(token).exact == exact);
+}
+
+TEST_CASE("acronyms that look like words of grammar have a term of their own", "[text]") {
+  const auto [word, acronym] = GENERATE(table<std::string, std::string>({
+      {"us", "u.s"},
+      {"who", "w.h.o"},
+      {"un", "u.n"},
+      {"nato", ""},
+      {"i", ""},
+      {"ourselves", ""},
+      {"", ""},
+  }));
+  CAPTURE(word);
+
+  CHECK(text::acronym_of(word) == acronym);
+}
+
 TEST_CASE("languages are codes, not Xapian's other names", "[text]") {
   CHECK(text::has_stemmer("en"));
   CHECK_FALSE(text::has_stemmer("english"));
