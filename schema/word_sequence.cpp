@@ -9,13 +9,6 @@ void append_code(std::string& sequence, WordCode code) {
   for (unsigned shift = 0; shift < 24; shift += 8) sequence += static_cast<char>(code >> shift);
 }
 
-WordCode code_at(std::string_view sequence, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return WordCode{static_cast<unsigned char>(sequence[at + i])};
-  };
-  return byte(0) | byte(1) << 8 | byte(2) << 16;
-}
-
 }  // namespace
 
 // FNV-1a of 32 bits, folded to 24 as its authors advise.
@@ -32,11 +25,28 @@ void append_word(std::string& sequence, std::string_view word) {
 
 void append_break(std::string& sequence) { append_code(sequence, 0); }
 
+std::size_t code_count(std::string_view sequence) { return sequence.size() / code_bytes; }
+
+WordCode code_at(std::string_view sequence, std::size_t index) {
+  const auto byte = [&](std::size_t i) {
+    return WordCode{static_cast<unsigned char>(sequence[index * code_bytes + i])};
+  };
+  return byte(0) | byte(1) << 8 | byte(2) << 16;
+}
+
 std::string_view headline_words(std::string_view sequence) {
-  for (std::size_t at = 0; at + code_bytes <= sequence.size(); at += code_bytes) {
-    if (code_at(sequence, at) == 0) return sequence.substr(0, at);
+  for (std::size_t i = 0; i < code_count(sequence); ++i) {
+    if (code_at(sequence, i) == 0) return sequence.substr(0, i * code_bytes);
   }
   return sequence;
+}
+
+bool stands_at(std::string_view sequence, std::size_t index, const std::vector<WordCode>& words) {
+  if (index + words.size() > code_count(sequence)) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (code_at(sequence, index + i) != words[i]) return false;
+  }
+  return true;
 }
 
 bool contains_phrase(std::string_view sequence, const std::vector<WordCode>& words) {

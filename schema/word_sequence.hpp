@@ -8,6 +8,7 @@
 // mistake less than once in a million candidates.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,13 @@ void append_break(std::string& sequence);
 
 // The part before the first break.
 std::string_view headline_words(std::string_view sequence);
+
+// The codes of the sequence, breaks counted, and the one at an index below that; 0 is a break.
+std::size_t code_count(std::string_view sequence);
+WordCode code_at(std::string_view sequence, std::size_t index);
+
+// Whether the words stand there from an index on.
+bool stands_at(std::string_view sequence, std::size_t index, const std::vector<WordCode>& words);
 
 // Whether the words stand side by side in this order, no break between them.  None are always
 // found.
