@@ -122,7 +122,8 @@ void add_search_command(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "search",
       "Search the index.  Without words: every article, newest first.\n"
-      "Words may be \"phrases\", -words, AND OR NOT, prefix*, person:name, headline:word.");
+      "Words may be \"phrases\", -words, AND OR NOT NEAR/5, prefix*, person:name, headline:word,\n"
+      "since:7d.  docs/query-syntax.md has it all.");
   const auto options = std::make_shared<Options>();
   command->add_option("QUERY", options->words, "What to look for");
   add_index_option(*command, options->index);

@@ -9,6 +9,8 @@
 #include "schema/fields.hpp"
 #include "schema/url.hpp"
 #include "schema/word_sequence.hpp"
+#include "searcher/near.hpp"
+#include "searcher/word_variants.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -86,6 +88,8 @@ class Matcher {
         return field(query);
       case Kind::date:
         return date(query);
+      case Kind::near:
+        return near(query);
       case Kind::must:
         return condition(query.parts.front());
       case Kind::exclude:
@@ -224,7 +228,11 @@ class Matcher {
     }
     if (terms.empty()) return none();
     DocSet documents = with_all(std::move(terms));
-    return words.size() == 1 ? documents : with_phrase(words, !field_prefix.empty(), documents);
+    if (words.size() == 1) return documents;
+    const bool in_headline = !field_prefix.empty();
+    return where_sequence(documents, [&](std::string_view sequence) {
+      return contains_phrase(in_headline ? headline_words(sequence) : sequence, words);
+    });
   }
 
   // The rarest term first: each further one is only looked for where the others are.
@@ -244,17 +252,45 @@ class Matcher {
     return documents;
   }
 
-  DocSet with_phrase(const std::vector<WordCode>& words, bool in_headline,
-                     const DocSet& candidates) {
+  // Those whose word sequence passes.
+  template <typename Test>
+  DocSet where_sequence(const DocSet& candidates, Test test) {
     const Xapian::Database& database = reader_.database();
     auto sequence = database.valuestream_begin(fields::slot::words);
     const Xapian::ValueIterator end = database.valuestream_end(fields::slot::words);
     return members_where(candidates, [&](Xapian::docid docid) {
       if (sequence != end) sequence.skip_to(docid);
-      if (sequence == end || sequence.get_docid() != docid) return false;
-      const std::string all = *sequence;
-      return contains_phrase(in_headline ? headline_words(all) : std::string_view(all), words);
+      return sequence != end && sequence.get_docid() == docid && test(*sequence);
     });
+  }
+
+  DocSet near(const Query& query) {
+    const DocSet candidates = all_of(pointers(query.parts));
+    std::vector<NearOperand> operands;
+    for (const Query& part : query.parts) {
+      operands.push_back({near_forms(part), part.within});
+      if (operands.back().forms.empty() || out_of_time_now()) return none();
+    }
+    return where_sequence(candidates, NearTest(operands));
+  }
+
+  // Behind the operand's own look-up, which expands prefixes.
+  std::vector<std::vector<WordCode>> near_forms(const Query& part) {
+    if (part.kind == Kind::prefix) return single(matches_.prefixes[text::fold(part.text)]);
+    const std::vector<QueryWord> words = reader_.words(part.text);
+    if (part.kind == Kind::word && !words.empty()) {
+      return single(word_variants(words.front(), reader_));
+    }
+    std::vector<WordCode> codes;
+    for (const QueryWord& word : words) codes.push_back(word_code(word.word));
+    if (codes.empty()) return {};
+    return {codes};
+  }
+
+  static std::vector<std::vector<WordCode>> single(const std::vector<std::string>& words) {
+    std::vector<std::vector<WordCode>> forms;
+    for (const std::string& word : words) forms.push_back({word_code(word)});
+    return forms;
   }
 
   DocSet prefix_terms(const std::string& text) {
@@ -294,7 +330,7 @@ class Matcher {
   DocSet field(const Query& query) {
     switch (query.field) {
       case QueryField::headline:
-        return headline(query.text);
+        return headline(query);
       case QueryField::site:
         return site(query.text);
       case QueryField::person:
@@ -313,11 +349,12 @@ class Matcher {
     return none();
   }
 
-  DocSet headline(const std::string& text) {
-    const std::vector<QueryWord> words = reader_.words(text);
-    if (words.size() > 1) return phrase(text, prefix::headline);
+  DocSet headline(const Query& query) {
+    if (query.as_written) return phrase(query.text, prefix::headline);
     DocSet documents = none();
-    if (!words.empty()) add_terms(words.front().headline_terms(), documents);
+    for (const QueryWord& word : reader_.words(query.text)) {
+      add_terms(word.headline_terms(), documents);
+    }
     return documents;
   }
 

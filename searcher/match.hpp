@@ -1,7 +1,8 @@
 // Which documents a query matches.
 //
 // Leaves are read off the posting lists and columns into bit sets, which groups then combine; a
-// phrase is looked for in the word sequences of the documents with all of its words.  That finds
+// phrase, or words near each other, are looked for in the word sequences of the documents with all
+// of them.  That finds
 // every match, as exact counts need, several times faster than a Xapian match does, and the set
 // then admits documents to the ranking.
 #pragma once

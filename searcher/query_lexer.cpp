@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include "schema/article.hpp"
+#include "schema/language_name.hpp"
 #include "schema/text.hpp"
-#include "searcher/search_request.hpp"
+#include "searcher/query_dates.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -38,13 +40,6 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-// As a note shows it.
-std::string shown(std::string_view text) {
-  constexpr std::size_t most_bytes = 60;
-  const std::string_view cut = text::truncate_utf8(text, most_bytes);
-  return "“" + std::string(cut) + (cut.size() < text.size() ? "…”" : "”");
-}
-
 bool is_quote(char32_t c) {
   return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb;
 }
@@ -56,11 +51,16 @@ std::string standing_alone(const text::Token& token, const std::string& term) {
   return tokens.next(alone) && alone.surface == token.surface ? std::string(token.surface) : term;
 }
 
+bool is_hyphen(std::string_view text) {
+  return text == "-" || text == "\u2010" || text == "\u2011";
+}
+
 struct Words {
-  std::string text;  // canonical_words()
+  std::string text;  // So written that it is read as the same tokens again.
   std::vector<std::string> terms;
 };
 
+// What parts tokens is a hyphen where one stood, else joiner.
 Words read_words(std::string_view text, char joiner) {
   Words words;
   text::Tokeniser tokens(text);
@@ -74,7 +74,8 @@ Words read_words(std::string_view text, char joiner) {
     if (overlaps) {
       words.text += text.substr(last_end, end - last_end);
     } else {
-      if (!words.text.empty()) words.text += joiner;
+      const std::string_view gap = text.substr(last_end, token.begin - last_end);
+      if (!words.text.empty()) words.text += is_hyphen(gap) ? '-' : joiner;
       words.text += standing_alone(token, term);
     }
     words.terms.push_back(std::move(term));
@@ -84,13 +85,20 @@ Words read_words(std::string_view text, char joiner) {
   return words;
 }
 
-bool is_operator_word(std::string_view text) {
-  return text == "AND" || text == "OR" || text == "NOT";
+constexpr std::string_view near_name = "NEAR";
+
+std::optional<Kind> operator_kind(std::string_view text) {
+  if (text == "AND") return Kind::and_;
+  if (text == "OR") return Kind::or_;
+  if (text == "NOT") return Kind::not_;
+  const bool is_near = text.starts_with(near_name) &&
+                       (text.size() == near_name.size() || text[near_name.size()] == '/');
+  return is_near ? std::optional(Kind::near) : std::nullopt;
 }
 
 // Lower case where it would be read as an operator.
 std::string as_word(std::string_view text) {
-  return is_operator_word(text) ? lower_ascii(text) : std::string(text);
+  return operator_kind(text) ? lower_ascii(text) : std::string(text);
 }
 
 std::size_t character_count(std::string_view text) {
@@ -109,7 +117,8 @@ void drop_signs(std::vector<Lexeme>& lexemes) {
 // Splits text into lexemes; bounds the number of terms.
 class Scanner {
  public:
-  Scanner(std::string_view text, std::vector<std::string>& notes) : text_(text), notes_(notes) {}
+  Scanner(std::string_view text, Day today, std::vector<std::string>& notes)
+      : text_(text), today_(today), notes_(notes) {}
 
   std::vector<Lexeme> scan() {
     while (at_ < text_.size()) {
@@ -132,7 +141,8 @@ class Scanner {
   }
 
  private:
-  void add(Kind kind) { lexemes_.push_back({kind, {}, false}); }
+  void add(Kind kind) { add({.kind = kind}); }
+  void add(Lexeme lexeme) { lexemes_.push_back(std::move(lexeme)); }
 
   void add_operand(Query::Kind kind, std::string text) {
     Query query;
@@ -141,16 +151,21 @@ class Scanner {
     add_operand(std::move(query));
   }
 
-  void add_operand(Query query) { lexemes_.push_back({Kind::operand, std::move(query), false}); }
+  void add_operand(Query query) { add({.operand = std::move(query)}); }
 
-  // Whether the terms fit within the bound; counts them if so.
-  bool afford(const std::vector<std::string>& terms) {
+  // Whether the terms of what was typed fit within the bound; counts them if so.
+  bool afford(const std::vector<std::string>& terms, std::string_view typed) {
     std::set<std::string> fresh;
     for (const std::string& term : terms) {
       if (!terms_.contains(term)) fresh.insert(term);
     }
     if (terms_.size() + fresh.size() > max_query_terms) {
-      note("Only the first " + std::to_string(max_query_terms) + " different words were used.");
+      if (!saw_too_many_) {
+        note("Only the first " + std::to_string(max_query_terms) +
+             " different words and conditions were used; " + shown(typed) +
+             " is the first that was left out.");
+      }
+      saw_too_many_ = true;
       return false;
     }
     terms_.merge(fresh);
@@ -168,7 +183,9 @@ class Scanner {
       at_ = i;
       return text_.substr(begin, mark - begin);
     }
-    note("A quotation mark has no partner and was left out.");
+    const std::string behind = text::collapse_space(text_.substr(begin));
+    note("The quotation mark " + (behind.empty() ? "at the end" : "before " + shown(behind)) +
+         " has no partner and was left out.");
     at_ = begin;
     return std::nullopt;
   }
@@ -177,7 +194,7 @@ class Scanner {
     const auto quoted = take_quoted(begin);
     if (!quoted) return;
     Words words = read_words(*quoted, ' ');
-    if (words.terms.empty() || !afford(words.terms)) return;
+    if (words.terms.empty() || !afford(words.terms, *quoted)) return;
     add_operand(Query::Kind::phrase, std::move(words.text));
   }
 
@@ -219,9 +236,9 @@ class Scanner {
 
   void take_plain_chunk(bool may_be_operator) {
     const std::string_view chunk = chunk_at(at_);
-    if (may_be_operator && is_operator_word(chunk)) {
+    if (const auto kind = operator_kind(chunk); kind && may_be_operator) {
       at_ += chunk.size();
-      return add(chunk == "AND" ? Kind::and_ : chunk == "OR" ? Kind::or_ : Kind::not_);
+      return add({.kind = *kind, .within = *kind == Kind::near ? near_words(chunk) : 0});
     }
     const std::size_t colon = chunk.find(':');
     const bool is_name =
@@ -232,10 +249,25 @@ class Scanner {
     take_words(chunk);
   }
 
+  // The number of NEAR/5.
+  std::uint32_t near_words(std::string_view chunk) {
+    if (chunk == near_name) return default_near_words;
+    const std::string_view digits = chunk.substr(near_name.size() + 1);
+    const char* const end = digits.data() + digits.size();
+    std::uint32_t number = 0;
+    const auto [rest, error] = std::from_chars(digits.data(), end, number);
+    if (error == std::errc() && rest == end && number >= 1 && number <= max_near_words) {
+      return number;
+    }
+    note(shown(chunk) + " needs a number of words from 1 to " + std::to_string(max_near_words) +
+         "; it was read as NEAR/" + std::to_string(default_near_words) + ".");
+    return default_near_words;
+  }
+
   void take_words(std::string_view chunk) {
     const bool starred = !chunk.empty() && chunk.back() == '*';
     Words words = read_words(chunk, '-');
-    if (words.terms.empty() || !afford(words.terms)) return;
+    if (words.terms.empty() || !afford(words.terms, chunk)) return;
     if (words.terms.size() > 1) {
       if (starred)
         note("“*” works behind a single word; " + shown(chunk) + " was read without it.");
@@ -250,94 +282,124 @@ class Scanner {
     add_operand(Query::Kind::word, as_word(words.text));
   }
 
-  // Takes name:value if there is a value and the name is one of ours.
+  // Takes name:value if the name is one of ours and there is a value.
   bool take_field(const std::string& name, std::size_t value_begin) {
-    std::size_t after = value_begin;
-    if (value_begin >= text_.size()) return false;
-    const bool quoted = is_quote(text::next_character(text_, after));
-    const std::string_view chunk = chunk_at(value_begin);
-    if (!quoted && (chunk.empty() || chunk.substr(0, 2) == "//")) return false;
     const auto known = std::find_if(field_names.begin(), field_names.end(),
                                     [&](const FieldName& f) { return f.name == name; });
     const bool is_date = name == "date" || name == "since" || name == "before";
-    if (known == field_names.end() && !is_date) {
+    const bool is_known = is_date || known != field_names.end();
+    std::size_t after = value_begin;
+    const bool quoted = value_begin < text_.size() && is_quote(text::next_character(text_, after));
+    std::string_view value = chunk_at(value_begin);
+    if (value.starts_with("//")) return false;  // A URL.
+    if (!quoted && value.empty()) {
+      if (is_known) note(shown(name + ":") + " has no value behind it; it was read as a word.");
+      return false;  // Of a word that is no operator the colon is punctuation.
+    }
+    if (!is_known) {
       note("There is no operator " + shown(name + ":") + "; it was read as a word.");
       return false;
     }
-    std::string_view value = chunk;
     if (quoted) {
       const auto inside = take_quoted(after);
       if (!inside) return true;
       value = *inside;
     } else {
-      at_ = value_begin + chunk.size();
+      at_ = value_begin + value.size();
     }
     if (is_date) {
       add_date(name, value);
+    } else if (known->field == QueryField::headline) {
+      add_headline(name, value, quoted);
     } else {
       add_field(known->field, name, value);
     }
     return true;
   }
 
+  void add_headline(const std::string& name, std::string_view value, bool quoted) {
+    Words words = read_words(value, ' ');
+    if (words.terms.empty()) return note_empty(name);
+    if (!afford(words.terms, value)) return;
+    Query query;
+    query.kind = Query::Kind::field;
+    query.field = QueryField::headline;
+    query.text = std::move(words.text);
+    query.as_written = quoted || words.terms.size() > 1;
+    add_operand(std::move(query));
+  }
+
   void add_field(QueryField field, const std::string& name, std::string_view value) {
     Query query;
     query.kind = Query::Kind::field;
     query.field = field;
-    if (field == QueryField::headline) {
-      Words words = read_words(value, ' ');
-      if (words.terms.empty()) return note_empty(name);
-      if (!afford(words.terms)) return;
-      query.text = std::move(words.text);
-    } else {
-      query.text = text::collapse_space(value);
-      if (name_id(query.text).empty()) return note_empty(name);
-      if (!afford({name + ":" + query.text})) return;
+    query.text = text::collapse_space(value);
+    if (field == QueryField::language) {
+      if (std::string code = language_code(query.text); !code.empty()) query.text = std::move(code);
     }
+    if (name_id(query.text).empty()) return note_empty(name);
+    if (!afford({name + ":" + query.text}, name + ":" + query.text)) return;
     add_operand(std::move(query));
   }
 
   void note_empty(const std::string& name) {
-    note("“" + name + ":” has no value and was left out.");
+    note(shown(name + ":") + " has no value and was left out.");
   }
 
   void add_date(const std::string& name, std::string_view value) {
+    const std::string typed = name + ":" + std::string(value);
     Query query;
     query.kind = Query::Kind::date;
     const std::size_t dots = value.find("..");
     const bool is_range = name == "date" && dots != value.npos;
-    const auto first = parse_period(is_range ? value.substr(0, dots) : value);
-    const auto last = is_range ? parse_period(value.substr(dots + 2)) : first;
+    const auto first = query_period(is_range ? value.substr(0, dots) : value, today_);
+    const auto last = is_range ? query_period(value.substr(dots + 2), today_) : first;
     const bool open_first = is_range && dots == 0;
     const bool open_last = is_range && dots + 2 == value.size();
     if ((!first && !open_first) || (!last && !open_last) || (open_first && open_last)) {
-      return note(shown(name + ":" + std::string(value)) +
-                  " is no date (YYYY, YYYY-MM or YYYY-MM-DD) and was left out.");
+      return note(shown(typed) + " was left out: expected " + std::string(query_period_forms) +
+                  (name == "date" ? ", or two of them around “..”." : "."));
     }
     if (first && name != "before") query.first = first->first;
     if (last && name == "date") query.last = last->last;
     if (name == "before") query.last = first->first - std::chrono::days(1);
     if (query.first && query.last && *query.first > *query.last) {
-      return note(shown(name + ":" + std::string(value)) +
-                  " ends before it begins and was left out.");
+      return note(shown(typed) + " ends before it begins and was left out.");
     }
-    if (!afford({to_text(query)})) return;
+    if (!afford({to_text(query)}, typed)) return;
     add_operand(std::move(query));
   }
 
   std::string_view text_;
+  Day today_;
   std::size_t at_ = 0;
   std::vector<std::string>& notes_;
   std::vector<Lexeme> lexemes_;
   std::set<std::string> terms_;
+  bool saw_too_many_ = false;
 };
 
-Lexeme operator_as_word(Kind kind) {
-  Lexeme lexeme;
+std::string_view operator_name(Kind kind) {
+  switch (kind) {
+    case Kind::and_:
+      return "AND";
+    case Kind::or_:
+      return "OR";
+    case Kind::not_:
+      return "NOT";
+    default:
+      return near_name;
+  }
+}
+
+// Reads an operator that has nothing to join as a word.
+void make_word(Lexeme& lexeme, std::vector<std::string>& notes) {
+  const std::string_view name = operator_name(lexeme.kind);
+  notes.push_back(shown(name) + " has nothing to join on one side; it was read as a word.");
+  lexeme = Lexeme();
   lexeme.operand.kind = Query::Kind::word;
-  lexeme.operand.text = kind == Kind::and_ ? "and" : kind == Kind::or_ ? "or" : "not";
+  lexeme.operand.text = lower_ascii(name);
   lexeme.was_operator = true;
-  return lexeme;
 }
 
 // Unpaired, empty and too deep parentheses go, with the signs before empty ones.
@@ -345,7 +407,7 @@ std::vector<Lexeme> balance(std::vector<Lexeme> lexemes, std::vector<std::string
   std::vector<Lexeme> kept;
   std::vector<std::size_t> open;  // Indexes into kept.
   std::size_t too_deep = 0;       // Open ones that were dropped.
-  bool unpaired = false;
+  bool lone_close = false;
   bool dropped_deep = false;
   for (Lexeme& lexeme : lexemes) {
     if (lexeme.kind == Kind::open) {
@@ -366,7 +428,7 @@ std::vector<Lexeme> balance(std::vector<Lexeme> lexemes, std::vector<std::string
     if (too_deep > 0) {
       --too_deep;
     } else if (open.empty()) {
-      unpaired = true;
+      lone_close = true;
     } else if (open.back() + 1 == kept.size()) {
       open.pop_back();
       kept.pop_back();
@@ -376,11 +438,12 @@ std::vector<Lexeme> balance(std::vector<Lexeme> lexemes, std::vector<std::string
       kept.push_back(std::move(lexeme));
     }
   }
-  unpaired = unpaired || !open.empty() || too_deep > 0;
+  const bool lone_open = !open.empty() || too_deep > 0;
   for (; !open.empty(); open.pop_back()) {
     kept.erase(kept.begin() + static_cast<long>(open.back()));
   }
-  if (unpaired) notes.push_back("A parenthesis has no partner and was left out.");
+  if (lone_open) notes.push_back("A parenthesis “(” has no partner and was left out.");
+  if (lone_close) notes.push_back("A parenthesis “)” has no partner and was left out.");
   if (dropped_deep) {
     notes.push_back("Parentheses more than " + std::to_string(max_query_depth) +
                     " deep were left out.");
@@ -394,42 +457,54 @@ bool starts_operand(const std::vector<Lexeme>& lexemes, std::size_t i) {
 }
 
 // Signs without an operand go, NOT becomes a word.  Afterwards every unary operator has one.
-void settle_unary(std::vector<Lexeme>& lexemes, bool& lone) {
+void settle_unary(std::vector<Lexeme>& lexemes, std::vector<std::string>& notes) {
   for (std::size_t i = lexemes.size(); i-- > 0;) {
     if (!is_unary(lexemes[i].kind) || starts_operand(lexemes, i + 1)) continue;
     if (lexemes[i].kind == Kind::not_) {
-      lexemes[i] = operator_as_word(Kind::not_);
-      lone = true;
+      make_word(lexemes[i], notes);
     } else {
       lexemes.erase(lexemes.begin() + static_cast<long>(i));
     }
   }
 }
 
-void settle_binary(std::vector<Lexeme>& lexemes, bool& lone) {
+bool can_be_near(const Lexeme& lexeme) {
+  if (lexeme.kind != Kind::operand || lexeme.was_operator) return false;
+  const Query::Kind kind = lexeme.operand.kind;
+  return kind == Query::Kind::word || kind == Query::Kind::compound ||
+         kind == Query::Kind::phrase || kind == Query::Kind::prefix;
+}
+
+// AND, OR and NEAR without both operands become words; NEAR between others than it takes AND.
+void settle_binary(std::vector<Lexeme>& lexemes, std::vector<std::string>& notes) {
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    if (lexemes[i].kind != Kind::and_ && lexemes[i].kind != Kind::or_) continue;
+    const Kind kind = lexemes[i].kind;
+    if (kind != Kind::and_ && kind != Kind::or_ && kind != Kind::near) continue;
     const Lexeme* const before = i > 0 ? &lexemes[i - 1] : nullptr;
     const bool has_left = before != nullptr && !before->was_operator &&
                           (before->kind == Kind::operand || before->kind == Kind::close);
-    if (has_left && starts_operand(lexemes, i + 1)) continue;
-    lexemes[i] = operator_as_word(lexemes[i].kind);
-    lone = true;
+    if (!has_left || !starts_operand(lexemes, i + 1)) {
+      make_word(lexemes[i], notes);
+    } else if (kind == Kind::near && !(can_be_near(*before) && can_be_near(lexemes[i + 1]))) {
+      notes.emplace_back(
+          "“NEAR” takes words, prefixes and phrases; beside anything else it was read as AND.");
+      lexemes[i] = {.kind = Kind::and_};
+    }
   }
 }
 
 }  // namespace
 
-std::string canonical_words(std::string_view text, char joiner) {
-  return read_words(text, joiner).text;
+std::string shown(std::string_view text) {
+  constexpr std::size_t most_bytes = 60;
+  const std::string_view cut = text::truncate_utf8(text, most_bytes);
+  return "“" + std::string(cut) + (cut.size() < text.size() ? "…”" : "”");
 }
 
-std::vector<Lexeme> lex_query(std::string_view text, std::vector<std::string>& notes) {
-  std::vector<Lexeme> lexemes = balance(Scanner(text, notes).scan(), notes);
-  bool lone = false;
-  settle_unary(lexemes, lone);
-  settle_binary(lexemes, lone);
-  if (lone) notes.push_back("AND, OR or NOT without something to join was read as a word.");
+std::vector<Lexeme> lex_query(std::string_view text, Day today, std::vector<std::string>& notes) {
+  std::vector<Lexeme> lexemes = balance(Scanner(text, today, notes).scan(), notes);
+  settle_unary(lexemes, notes);
+  settle_binary(lexemes, notes);
   return lexemes;
 }
 

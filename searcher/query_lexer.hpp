@@ -11,19 +11,20 @@
 namespace broadsheet::searcher {
 
 struct Lexeme {
-  enum class Kind : std::uint8_t { operand, open, close, and_, or_, not_, minus, plus };
+  enum class Kind : std::uint8_t { operand, open, close, near, and_, or_, not_, minus, plus };
 
   Kind kind = Kind::operand;
-  Query operand;  // A leaf.
+  Query operand{};           // A leaf.
+  std::uint32_t within = 0;  // Of near: 1 to max_near_words.
   bool was_operator = false;
 };
 
 // What is returned is well-formed: parentheses are balanced, not empty and at most max_query_depth
-// deep, every operator has its operands.  Adds to notes what had to be dropped or read otherwise.
-std::vector<Lexeme> lex_query(std::string_view text, std::vector<std::string>& notes);
+// deep, every operator has its operands, those of near are words, compounds, phrases and prefixes.
+// Adds to notes what had to be dropped or read otherwise.  today: see parse_query().
+std::vector<Lexeme> lex_query(std::string_view text, Day today, std::vector<std::string>& notes);
 
-// The text's tokens, written so that they are read as the same tokens again; what part them is
-// joiner.
-std::string canonical_words(std::string_view text, char joiner);
+// What was typed as a note shows it: in quotation marks, cut if it is long.
+std::string shown(std::string_view text);
 
 }  // namespace broadsheet::searcher

@@ -115,9 +115,21 @@ class Parser {
       }
       required = true;
     }
-    Query operand = this->operand();
+    Query operand = near();
     if (excluded) return make_exclude(std::move(operand));
     return required ? make_must(std::move(operand)) : operand;
+  }
+
+  // The lexer sees to it that NEAR stands between leaves.
+  Query near() {
+    std::vector<Query> parts;
+    parts.push_back(operand());
+    while (next_is(Lexeme::Kind::near)) {
+      const std::uint32_t within = lexemes_[at_++].within;
+      parts.push_back(operand());
+      parts.back().within = within;
+    }
+    return parts.size() == 1 ? std::move(parts.front()) : group(Kind::near, std::move(parts));
   }
 
   Query operand() {
@@ -178,7 +190,7 @@ std::string date_text(const Query& query) {
 }
 
 std::string field_text(const Query& query) {
-  const bool bare = query.text.find_first_of(" ()\"") == std::string::npos;
+  const bool bare = query.text.find_first_of(" ()\"") == std::string::npos && !query.as_written;
   const std::string name = std::string(field_name(query.field)) + ":";
   return bare && query.text.substr(0, 2) != "//" ? name + query.text
                                                  : name + '"' + query.text + '"';
@@ -186,18 +198,28 @@ std::string field_text(const Query& query) {
 
 // In parentheses where the tree would otherwise be read differently.
 std::string operand_text(const Query& query) {
-  const bool is_group =
-      query.kind == Kind::bag || query.kind == Kind::all_of || query.kind == Kind::any_of;
+  const bool is_group = query.kind == Kind::near || query.kind == Kind::bag ||
+                        query.kind == Kind::all_of || query.kind == Kind::any_of;
   return is_group ? "(" + to_text(query) + ")" : to_text(query);
 }
 
 std::string join(const Query& query, const char* joiner) {
   std::string text;
   for (const Query& part : query.parts) {
-    const bool bare = (query.kind == Kind::any_of && part.kind != Kind::any_of) ||
+    const bool bare = part.kind == Kind::near ||
+                      (query.kind == Kind::any_of && part.kind != Kind::any_of) ||
                       (query.kind == Kind::all_of && part.kind == Kind::bag);
     if (!text.empty()) text += joiner;
     text += bare ? to_text(part) : operand_text(part);
+  }
+  return text;
+}
+
+std::string near_text(const Query& query) {
+  std::string text;
+  for (const Query& part : query.parts) {
+    if (!text.empty()) text += " NEAR/" + std::to_string(part.within) + " ";
+    text += to_text(part);
   }
   return text;
 }
@@ -220,7 +242,7 @@ void drop_repeats(std::vector<std::string>& notes) {
 
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text) {
+ParsedQuery parse_query(std::string_view text, Day today) {
   // Far more than is kept, far less than would hurt.
   const std::string clean =
       text::collapse_space(text::clean_utf8(text.substr(0, 4 * SearchRequest::max_query_bytes)));
@@ -228,9 +250,10 @@ ParsedQuery parse_query(std::string_view text) {
   ParsedQuery parsed;
   if (kept.size() < clean.size()) {
     parsed.notes.push_back("The query was cut after " +
-                           std::to_string(SearchRequest::max_query_bytes) + " bytes.");
+                           std::to_string(SearchRequest::max_query_bytes) + " bytes, before " +
+                           shown(text::collapse_space(clean.substr(kept.size()))) + ".");
   }
-  parsed.query = Parser(lex_query(kept, parsed.notes)).parse();
+  parsed.query = Parser(lex_query(kept, today, parsed.notes)).parse();
   drop_repeats(parsed.notes);
   return parsed;
 }
@@ -254,6 +277,8 @@ std::string to_text(const Query& query) {
       return '+' + operand_text(query.parts.front());
     case Kind::exclude:
       return '-' + operand_text(query.parts.front());
+    case Kind::near:
+      return near_text(query);
     case Kind::bag:
       return join(query, " ");
     case Kind::all_of:

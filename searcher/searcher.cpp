@@ -109,14 +109,14 @@ SearchResult to_result(const Article& article, double score, Highlighter& highli
 class Answer {
  public:
   Answer(const SearchRequest& request, const ParsedQuery& parsed,
-         const std::optional<Cursor>& cursor, const Snapshot& snapshot, Reader& reader,
+         const std::optional<Cursor>& cursor, const Snapshot& snapshot, Reader& reader, Instant now,
          SteadyClock::time_point deadline)
       : request_(request),
         parsed_(parsed),
         cursor_(cursor),
         columns_(snapshot.columns()),
         reader_(reader),
-        now_(current_instant()),
+        now_(now),
         deadline_(deadline) {
     response_.etag = snapshot.tag(now_);
   }
@@ -282,16 +282,16 @@ struct Searcher::Impl {
 
   Result<SearchResponse> answer(const SearchRequest& request, const std::optional<Cursor>& cursor) {
     const std::shared_ptr<Snapshot> seen = current();
-    if (auto kept = seen->responses().find(seen->tag(current_instant()), request)) {
-      return std::move(*kept);
-    }
-    const ParsedQuery parsed = parse_query(request.query);
-    return with_reader<SearchResponse>(
-        [&](Snapshot& asked, Reader& reader, SteadyClock::time_point deadline) {
-          SearchResponse made = Answer(request, parsed, cursor, asked, reader, deadline).make();
-          asked.responses().put(made);
-          return made;
-        });
+    const Instant now = options.clock();
+    if (auto kept = seen->responses().find(seen->tag(now), request)) return std::move(*kept);
+    const ParsedQuery parsed =
+        parse_query(request.query, std::chrono::floor<std::chrono::days>(now));
+    return with_reader<SearchResponse>([&](Snapshot& asked, Reader& reader,
+                                           SteadyClock::time_point deadline) {
+      SearchResponse made = Answer(request, parsed, cursor, asked, reader, now, deadline).make();
+      asked.responses().put(made);
+      return made;
+    });
   }
 };
 
@@ -330,7 +330,7 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) const {
 }
 
 Result<Article> Searcher::article(const std::string& key_or_id) const {
-  const Instant now = current_instant();
+  const Instant now = impl_->options.clock();
   return impl_->with_reader<Article>([&](const Snapshot& snapshot, const Reader& reader,
                                          SteadyClock::time_point) -> Result<Article> {
     const Xapian::Database& database = reader.database();
@@ -353,13 +353,13 @@ Result<std::vector<PersonSummary>> Searcher::people(const std::string& query,
                                                     std::size_t most) const {
   const std::shared_ptr<Snapshot> snapshot = impl_->current();
   const Columns& columns = snapshot->columns();
-  return find_people(columns, columns.visible(current_instant()), query, most);
+  return find_people(columns, columns.visible(impl_->options.clock()), query, most);
 }
 
 Result<PersonProfile> Searcher::person(const std::string& id) const {
   const std::shared_ptr<Snapshot> snapshot = impl_->current();
   const Columns& columns = snapshot->columns();
-  auto profile = person_profile(columns, columns.visible(current_instant()), id);
+  auto profile = person_profile(columns, columns.visible(impl_->options.clock()), id);
   if (profile) return std::move(*profile);
   return Error{ErrorCode::not_found, "No story names a person of this id.", ""};
 }

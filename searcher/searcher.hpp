@@ -8,12 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "schema/article.hpp"
+#include "schema/date.hpp"
 #include "schema/result.hpp"
 #include "searcher/people.hpp"
 #include "searcher/search_request.hpp"
@@ -24,7 +26,8 @@ namespace broadsheet::searcher {
 struct SearcherOptions {
   std::chrono::milliseconds deadline{500};  // For all passes of one request.
   unsigned readers = 0;  // Searches that run at once; 0: twice the cores, at least 4.
-  std::size_t cache_bytes = std::size_t{64} << 20;  // For responses asked for again; 0: none kept.
+  std::size_t cache_bytes = std::size_t{64} << 20;   // For responses asked for again; 0: none kept.
+  std::function<Instant()> clock = current_instant;  // Safe to call from any thread.
   bool follow = true;  // False: the index as it was when opened (command line).
 };
 

@@ -119,7 +119,8 @@ std::string Snapshot::tag(Instant now) const {
   const std::string visibility = columns_.visibility_tag(now);
   const std::string people =
       people_.empty() ? "" : "-" + to_hex(sha256(people_)).substr(0, people_digits);
-  return uuid_ + "-" + std::to_string(revision_) + people +
+  const Day today = std::chrono::floor<std::chrono::days>(now);
+  return uuid_ + "-" + format_day(today) + "-" + std::to_string(revision_) + people +
          (visibility.empty() ? "" : "-" + visibility);
 }
 

@@ -43,7 +43,8 @@ class Snapshot {
   Instant opened() const { return opened_; }
   const Columns& columns() const { return columns_; }
 
-  // What ETags are made of: changes whenever what may be shown does.
+  // What ETags are made of: changes whenever what may be shown does, and with the day (UTC), which
+  // dates in queries may be counted from.
   std::string tag(Instant now) const;
 
   ResponseCache& responses() { return responses_; }

@@ -15,7 +15,7 @@ MODULES = {
     "web": {"schema", "searcher", "web"},
     "cli": {"schema", "indexer", "searcher", "web", "cli"},
     "bench": {"bench", "schema", "indexer", "searcher", "web"},
-    "fuzz": {"schema", "indexer", "searcher", "web"},
+    "fuzz": {"schema", "indexer", "searcher", "web", "tests"},
     "tests": {"schema", "indexer", "searcher", "web", "tests"},
 }
 

@@ -8,13 +8,18 @@
 namespace broadsheet::searcher {
 namespace {
 
-std::string parsed_text(const std::string& text) { return to_text(parse_query(text).query); }
+// A Friday.
+constexpr Day today = std::chrono::sys_days(std::chrono::year(2021) / 3 / 19);
+
+ParsedQuery parsed_today(const std::string& text) { return parse_query(text, today); }
+
+std::string parsed_text(const std::string& text) { return to_text(parsed_today(text).query); }
 
 bool is_reparsed(const std::string& text) {
-  const Query query = parse_query(text).query;
+  const Query query = parsed_today(text).query;
   const std::string written = to_text(query);
   if (written.size() > SearchRequest::max_query_bytes) return true;  // Would be cut.
-  return parse_query(written).query == query;
+  return parsed_today(written).query == query;
 }
 
 }  // namespace
@@ -63,6 +68,35 @@ TEST_CASE("query text is understood as its syntax says", "[query_parser]") {
       {"date:..2021-03-19", "date:..2021-03-19"},
       {"since:2021-03", "date:2021-03.."},
       {"before:2020", "date:..2019"},
+      {"since:7d", "date:2021-03-12.."},
+      {"since:2w", "date:2021-03-05.."},
+      {"before:1y", "date:..2020-03-18"},
+      {"date:today", "date:2021-03-19"},
+      {"date:\"yesterday\"", "date:2021-03-18"},
+      {"date:1m..1w", "date:2021-02-19..2021-03-12"},
+      {"date:1m..", "date:2021-02-19.."},
+      {"since:today", "date:2021-03-19.."},
+      {"headline:\"visit\"", "headline:\"visit\""},
+      {"headline:covid-19", "headline:\"covid-19\""},
+      {"lang:German", "lang:de"},
+      {"lang:\"Deutsch\"", "lang:de"},
+      {"lang:xx", "lang:xx"},
+      {"\"cease-fire deal\"", "\"cease-fire deal\""},
+      {"\"cease - fire\"", "\"cease fire\""},
+      {"putin NEAR biden", "putin NEAR/10 biden"},
+      {"putin NEAR/3 biden", "putin NEAR/3 biden"},
+      {"a NEAR/3 b NEAR/100 c", "a NEAR/3 b NEAR/100 c"},
+      {"\"state visit\" NEAR/5 putin*", "\"state visit\" NEAR/5 putin*"},
+      {"covid-19 NEAR/5 lockdown", "covid-19 NEAR/5 lockdown"},
+      {"x a NEAR b y", "x a NEAR/10 b y"},
+      {"x AND a NEAR b OR y", "x AND a NEAR/10 b OR y"},
+      {"-a NEAR b", "-(a NEAR/10 b)"},
+      {"x -(a NEAR b)", "x -(a NEAR/10 b)"},
+      {"+(a NEAR b) x", "a NEAR/10 b x"},
+      {"NOT NOT a NEAR b", "a NEAR/10 b"},
+      {"a near b", "a near b"},
+      {"a \"NEAR\" b", "a \"NEAR\" b"},
+      {"a NEAR? b", "a near b"},
       {"covid-19", "covid-19"},
       {"U.S.-China", "U.S-China"},
       {"AT&T's", "AT&T"},
@@ -75,7 +109,7 @@ TEST_CASE("query text is understood as its syntax says", "[query_parser]") {
   }));
   CAPTURE(typed);
 
-  const ParsedQuery parsed = parse_query(typed);
+  const ParsedQuery parsed = parsed_today(typed);
 
   CHECK(to_text(parsed.query) == understood);
   CHECK(parsed.notes.empty());
@@ -85,30 +119,53 @@ TEST_CASE("query text is understood as its syntax says", "[query_parser]") {
 TEST_CASE("what cannot be read as an operator is read as words, and a note says so",
           "[query_parser]") {
   const auto [typed, understood, noted] = GENERATE(table<std::string, std::string, std::string>({
-      {"AND OR )(", "and or", "AND, OR or NOT"},
-      {"AND", "and", "AND, OR or NOT"},
-      {"NOT", "not", "AND, OR or NOT"},
-      {"putin AND", "putin and", "AND, OR or NOT"},
-      {"OR putin", "or putin", "AND, OR or NOT"},
-      {"a AND OR b", "a and or b", "AND, OR or NOT"},
-      {"(AND)", "and", "AND, OR or NOT"},
-      {"\"unbalanced phrase", "unbalanced phrase", "quotation mark"},
+      {"AND OR )(", "and or", "“OR” has nothing to join"},
+      {"AND", "and", "“AND” has nothing to join"},
+      {"NOT", "not", "“NOT” has nothing to join"},
+      {"putin AND", "putin and", "“AND” has nothing to join"},
+      {"OR putin", "or putin", "“OR” has nothing to join"},
+      {"a AND OR b", "a and or b", "“OR” has nothing to join"},
+      {"(AND)", "and", "“AND” has nothing to join"},
+      {"a NEAR", "a near", "“NEAR” has nothing to join"},
+      {"NEAR/5 a", "near a", "“NEAR” has nothing to join"},
+      {"a NEAR NEAR b", "a near near b", "“NEAR” has nothing to join"},
+      {"a NEAR OR b", "a near or b", "“OR” has nothing to join"},
+      {"a NEAR (b c)", "a AND b c", "was read as AND"},
+      {"(a b) NEAR c", "a b AND c", "was read as AND"},
+      {"a NEAR -b", "a AND -b", "was read as AND"},
+      {"person:a NEAR b", "person:a AND b", "was read as AND"},
+      {"a NEAR NOT", "a AND not", "was read as AND"},
+      {"a NEAR/0 b", "a NEAR/10 b", "“NEAR/0” needs a number of words from 1 to 100"},
+      {"a NEAR/101 b", "a NEAR/10 b", "“NEAR/101” needs"},
+      {"a NEAR/-1 b", "a NEAR/10 b", "“NEAR/-1” needs"},
+      {"a NEAR/ b", "a NEAR/10 b", "“NEAR/” needs"},
+      {"a NEAR/5x b", "a NEAR/10 b", "“NEAR/5x” needs"},
+      {"a NEAR/99999999999 b", "a NEAR/10 b", "“NEAR/99999999999” needs"},
+      {"\"unbalanced phrase", "unbalanced phrase",
+       "mark before “unbalanced phrase” has no partner"},
+      {"unbalanced\"", "unbalanced", "quotation mark at the end"},
       {"person:\"Vladimir", "Vladimir", "quotation mark"},
-      {"(a b", "a b", "parenthesis"},
-      {"a) b", "a b", "parenthesis"},
-      {"a OR (b AND c", "a OR b AND c", "parenthesis"},
+      {"(a b", "a b", "“(” has no partner"},
+      {"a) b", "a b", "“)” has no partner"},
+      {"a OR (b AND c", "a OR b AND c", "“(” has no partner"},
+      {"person: a", "person a", "“person:” has no value behind it"},
+      {"since: a", "since a", "“since:” has no value behind it"},
+      {"since:24h a", "a", "“since:24h” was left out"},
+      {"before:2020..2021 a", "a", "“before:2020..2021” was left out"},
+      {"date:2021-03,", "", "“date:2021-03,” was left out"},
       {"pu*", "pu", "needs 3 letters"},
       {"covid-1*", "covid-1", "single word"},
       {"foo:bar baz", "foo-bar baz", "“foo:”"},
       {"date:2021-13 a", "a", "“date:2021-13”"},
-      {"date:2021-02-31 a", "a", "is no date"},
-      {"date:.. a", "a", "is no date"},
+      {"date:2021-02-31 a", "a", "expected YYYY, YYYY-MM, YYYY-MM-DD"},
+      {"date:.. a", "a", "was left out"},
+      {"date:today..1w a", "a", "ends before it begins"},
       {"date:2022..2021 a", "a", "ends before it begins"},
       {"person:! a", "a", "has no value"},
   }));
   CAPTURE(typed);
 
-  const ParsedQuery parsed = parse_query(typed);
+  const ParsedQuery parsed = parsed_today(typed);
 
   CHECK(to_text(parsed.query) == understood);
   REQUIRE(parsed.notes.size() >= 1);
@@ -132,10 +189,10 @@ TEST_CASE("a long query is cut at a word, and says so", "[query_parser]") {
   std::string text;
   while (text.size() < 8'192) text += "word ";
 
-  const ParsedQuery parsed = parse_query(text);
+  const ParsedQuery parsed = parsed_today(text);
 
   REQUIRE(parsed.notes.size() == 1);
-  CHECK_THAT(parsed.notes[0], Catch::Contains("2048 bytes"));
+  CHECK_THAT(parsed.notes[0], Catch::Contains("2048 bytes, before “word word"));
   CHECK(parsed.query.parts.size() == SearchRequest::max_query_bytes / 5);
 }
 
@@ -143,18 +200,19 @@ TEST_CASE("a hundred different words are used, the rest is named as left out", "
   std::string text;
   for (int i = 0; i < 150; ++i) text += "w" + std::to_string(i) + " ";
 
-  const ParsedQuery parsed = parse_query(text);
+  const ParsedQuery parsed = parsed_today(text);
 
   CHECK(parsed.query.parts.size() == max_query_terms);
   REQUIRE(parsed.notes.size() == 1);
-  CHECK_THAT(parsed.notes[0], Catch::Contains("100 different words"));
+  CHECK_THAT(parsed.notes[0],
+             Catch::Contains("100 different words") && Catch::Contains("“w100” is the first"));
 }
 
 TEST_CASE("nesting is bounded", "[query_parser]") {
   const std::string deep =
       std::string(900, '(') + "a AND b" + std::string(900, ')') + " AND (-(-(-(c OR d))))";
 
-  const ParsedQuery parsed = parse_query(deep);
+  const ParsedQuery parsed = parsed_today(deep);
 
   CHECK(to_text(parsed.query) == "a AND b AND -(c OR d)");
   CHECK_THAT(parsed.notes.back(), Catch::Contains("8 deep"));
@@ -169,20 +227,21 @@ TEST_CASE("invalid UTF-8 and control characters part words", "[query_parser]") {
 TEST_CASE("any text parses, and what is written of the tree is read as the same tree",
           "[query_parser]") {
   const std::vector<std::string> pieces = {
-      "a",    "putin", "AND",     "OR",   "NOT",     "(",       ")",       "\"",
-      "-",    "+",     "*",       ":",    "..",      "person:", "date:",   "2021-03",
-      " ",    " ",     " ",       "U.S.", "l'homme", "北京大",  "ß",       "headline:",
-      "\xff", "“",     "wor*",    "AT&T", "1,000",   "'s",      "e\u0301", "lang:e",
-      "--",   "/",     "since:2", ",",    "\u200d",  "O'Brien", "x.y",     "3.5"};
+      "a",    "putin", "AND",     "OR",   "NOT",      "(",          ")",       "\"",
+      "-",    "+",     "*",       ":",    "..",       "person:",    "date:",   "2021-03",
+      " ",    " ",     " ",       "U.S.", "l'homme",  "北京大",     "ß",       "headline:",
+      "\xff", "“",     "wor*",    "AT&T", "1,000",    "'s",         "e\u0301", "lang:e",
+      "--",   "/",     "since:2", ",",    "\u200d",   "O'Brien",    "x.y",     "3.5",
+      "NEAR", "NEAR/", " NEAR ",  "5",    "since:7d", "lang:german"};
   std::mt19937 random(20'210'319);
   for (int round = 0; round < 5'000; ++round) {
     std::string text;
-    for (auto length = random() % 14; length > 0; --length)
+    for (auto length = random() % 16; length > 0; --length)
       text += pieces[random() % pieces.size()];
     CAPTURE(text, parsed_text(text), parsed_text(parsed_text(text)));
 
     REQUIRE(is_reparsed(text));
-    REQUIRE(parse_query(parsed_text(text)).notes.empty());
+    REQUIRE(parsed_today(parsed_text(text)).notes.empty());
   }
 }
 

@@ -122,6 +122,20 @@ TEST_CASE("queries match as their syntax says", "[searcher]") {
       {"lang:fr", {}},
       {"site:valley.example", {"bridge"}},
       {"site:https://www.valley.example/x", {"bridge"}},
+      {"section:weather OR about:lopez", {"bridge", "flood"}},
+      {"person:lopez person:rosa", {"flood"}},
+      {"-person:rosa bridge", {"bridge"}},
+      {"-person:\"Rosa Lopez\" -section:culture", {"bridge", "undated"}},
+      {"about:rosa", {}},
+      {"author:nobody", {}},
+      {"-author:nobody bridge", {"bridge", "flood"}},
+      {"source:\"The Herald\" OR section:weather", {"bridge", "flood"}},
+      {"site:nowhere.example", {}},
+      {"-site:valley.example bridge", {"flood"}},
+      {"lang:english bridge", {"bridge", "flood"}},
+      {"-lang:en", {}},
+      {"headline:\"bridges\"", {}},
+      {"\"bridges\"", {"bridge"}},
       {"date:2021", {"bridge", "flood"}},
       {"date:2021-03-19", {"bridge"}},
       {"date:..2020", {"music"}},
@@ -137,6 +151,61 @@ TEST_CASE("queries match as their syntax says", "[searcher]") {
   CAPTURE(query);
 
   CHECK(matches(*searcher, query) == expected);
+}
+
+TEST_CASE("NEAR finds words in any form, phrases as they are written", "[searcher]") {
+  const TestIndex index({
+      make_article("calls", "Mayor calls council", "The mayors of the valley called all ferrymen."),
+      make_article("apart", "Ferry sold",
+                   "The ferry left. Two hours later, the mayor came, calling."),
+      make_article("two", "The mayor", "The ferries were called in."),
+      in_language("fr", "fr", "Le maire", "Les mayor élections, une élection au port."),
+  });
+  const auto searcher = open_searcher(index);
+  const auto [query, expected] = GENERATE(table<std::string, Ids>({
+      {"mayor NEAR/1 call", {"calls"}},
+      {"call NEAR/2 mayor", {"apart", "calls"}},
+      {"mayors NEAR/5 ferryman", {}},  // Not of one stem with ferrymen.
+      {"mayor NEAR/6 ferrymen", {"calls"}},
+      {"mayor NEAR/5 ferrymen", {}},
+      {"ferry NEAR/7 mayor", {"apart"}},
+      {"mayor NEAR ferry", {"apart"}},  // Not from the headline into the body.
+      {"\"the mayor\" NEAR/2 calls", {"apart"}},
+      {"\"the mayors\" NEAR/4 calls", {"calls"}},
+      {"ferr* NEAR/3 call", {"calls", "two"}},
+      {"-(mayor NEAR/2 call)", {"fr", "two"}},
+      {"mayor NEAR/2 call AND council", {"calls"}},
+      {"mayor NEAR/2 call OR port", {"apart", "calls", "fr"}},
+      {"ferry NEAR/9 mayor NEAR/2 call", {"apart"}},
+      {"ferry NEAR/9 mayor NEAR/1 call", {}},
+      {"élections NEAR/2 port", {"fr"}},
+      {"mayor NEAR absent", {}},
+      {"the NEAR/1 ferries", {"apart", "two"}},
+      {"mayor NEAR mayor", {}},
+  }));
+  CAPTURE(query);
+
+  CHECK(matches(*searcher, query) == expected);
+}
+
+TEST_CASE("a date counted from today moves on at midnight, kept answers with it", "[searcher]") {
+  const TestIndex index({make_article("monday", "Same", "", "2021-03-15"),
+                         make_article("friday", "Same", "", "2021-03-19")});
+  Instant now = Instant(*parse_day("2021-03-22")) - std::chrono::seconds(1);
+  SearcherOptions options = patient();
+  options.follow = false;
+  options.clock = [&] { return now; };
+  const auto searcher = open_searcher(index, options);
+
+  const SearchResponse before = search(*searcher, {{"q", "same since:6d"}});
+  now += std::chrono::seconds(1);
+  const SearchResponse after = search(*searcher, {{"q", "same since:6d"}});
+
+  CHECK(sorted(ids(before)) == Ids{"friday", "monday"});
+  CHECK(before.parsed == "same date:2021-03-15..");
+  CHECK(ids(after) == Ids{"friday"});
+  CHECK(after.parsed == "same date:2021-03-16..");
+  CHECK(before.etag != after.etag);
 }
 
 TEST_CASE("a natural-language question finds its answer first", "[searcher]") {
