@@ -172,9 +172,10 @@ const Highlighter::Stems& Highlighter::stems(const std::string& language) {
     }
     text::Tokeniser tokens(words_[i].text);
     for (text::Token token; tokens.next(token);) {
-      const std::string& stem = analyser.forms(token).stem;
-      set_initial(stem, stems.initials);
-      stems.words.emplace(stem, i);
+      const text::Forms& forms = analyser.forms(token);
+      const std::string& form = words_[i].as_written ? forms.word : forms.stem;
+      set_initial(form, stems.initials);
+      (words_[i].as_written ? stems.written : stems.words).emplace(form, i);
     }
   }
   return stems;
@@ -194,8 +195,11 @@ std::vector<Highlighter::Hit> Highlighter::find_hits(std::string_view text,
     if (!may_begin(token.surface, known.initials)) continue;
     const text::Forms& forms = analyser.forms(token);
     std::size_t word = words_.size();
-    if (const auto found = known.words.find(forms.stem); found != known.words.end())
+    if (const auto found = known.words.find(forms.stem); found != known.words.end()) {
       word = found->second;
+    } else if (const auto same = known.written.find(forms.word); same != known.written.end()) {
+      word = same->second;
+    }
     for (std::size_t i = 0; i < words_.size() && word == words_.size(); ++i) {
       if (words_[i].is_prefix && forms.word.starts_with(words_[i].text)) word = i;
     }

@@ -42,8 +42,9 @@ class Highlighter {
 
   // The query's words as one language has them.
   struct Stems {
-    std::unordered_map<std::string, std::size_t> words;  // Indexes into words_, by stem.
-    std::bitset<128> initials;                           // ASCII characters that one begins with.
+    std::unordered_map<std::string, std::size_t> words;    // Indexes into words_, by stem.
+    std::unordered_map<std::string, std::size_t> written;  // By word: those as written.
+    std::bitset<128> initials;                             // ASCII characters that one begins with.
   };
 
   const Stems& stems(const std::string& language);

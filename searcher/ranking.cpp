@@ -25,14 +25,15 @@ class WordCollector {
     switch (query.kind) {
       case Kind::word:
       case Kind::compound:
+        return add_text(query.text, false);
       case Kind::phrase:
-        return add_text(query.text);
+        return add_text(query.text, true);
       case Kind::prefix:
         return add_prefix(query.text);
       case Kind::field:
         if (query.field == QueryField::headline || query.field == QueryField::person ||
             query.field == QueryField::about) {
-          add_text(query.text);
+          add_text(query.text, query.as_written);
         }
         return;
       case Kind::exclude:
@@ -43,12 +44,13 @@ class WordCollector {
   }
 
  private:
-  void add_text(const std::string& text) {
+  void add_text(const std::string& text, bool as_written) {
     text::Tokeniser tokens(text);
     for (text::Token token; tokens.next(token);) {
       for (const QueryWord& word : reader_.words(token.surface)) {
         RankedWord ranked;
-        ranked.terms = word.terms();
+        ranked.terms = as_written ? std::vector<std::string>{word.word} : word.terms();
+        ranked.as_written = as_written;
         ranked.text = token.surface;
         ranked.is_stop_word = word.is_stop_word;
         add(std::move(ranked));

@@ -19,6 +19,7 @@ struct RankedWord {
   std::vector<std::string> terms;  // Any of them; those that the index holds, at least one.
   std::string text;                // As typed; the start of a word if is_prefix.
   bool is_prefix = false;
+  bool as_written = false;    // Quoted: in no other form.
   bool is_stop_word = false;  // Not ranked by, if there are other words.
   double idf = 0;             // How telling it is: greater than 0.
 };

@@ -47,6 +47,13 @@ TEST_CASE("words are marked by their stems, possessives without the s", "[highli
   CHECK(snippet("U.S.", {"The U.S. told us."}) == "The [U.S]. told us.");
 }
 
+TEST_CASE("a quoted word is marked as it is written, in no other form", "[highlight]") {
+  CHECK(snippet("\"ferries\" headline", {"The ferry and the Ferries."}) ==
+        "The ferry and the [Ferries].");
+  CHECK(snippet("\"ferries\" crew", {"Ferries, a ferry, the crews."}) ==
+        "[Ferries], a ferry, the [crews].");
+}
+
 TEST_CASE("stop words are marked only where nothing else was asked for", "[highlight]") {
   CHECK(snippet("the ferry", {"The ferry of the town."}) == "The [ferry] of the town.");
 }
