@@ -58,6 +58,23 @@ std::string to_text(const Segments& segments, bool bold_matches) {
   return text;
 }
 
+std::string to_text(const searcher::ScoreParts& parts) {
+  std::string text;
+  const auto add = [&](const char* name, double value) {
+    if (value == 0) return;
+    std::array<char, 40> part{};
+    std::snprintf(part.data(), part.size(), "%s%s %.2f", text.empty() ? "" : " + ", name, value);
+    text += part.data();
+  };
+  add("text", parts.text);
+  add("headline", parts.headline);
+  add("lead", parts.lead);
+  add("proximity", parts.proximity);
+  add("people", parts.people);
+  add("recency", parts.recency);
+  return text;
+}
+
 void print_result(std::uint64_t number, const searcher::SearchResult& result, bool bold) {
   std::printf("%3llu. %s\n", static_cast<unsigned long long>(number),
               to_text(result.headline, bold).c_str());
@@ -69,6 +86,9 @@ void print_result(std::uint64_t number, const searcher::SearchResult& result, bo
     line += (i == 0 ? " | " : ", ") + printable(result.people[i].label);
   }
   std::printf("     %s\n     %s\n", line.c_str(), to_text(result.snippet, bold).c_str());
+  if (result.explanation) {
+    std::printf("     %.2f = %s\n", result.score, to_text(*result.explanation).c_str());
+  }
   std::printf("     %s\n\n", printable(result.url.empty() ? result.id : result.url).c_str());
 }
 
@@ -133,7 +153,7 @@ void add_search_command(CLI::App& app, Run& run) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   command->add_flag("--json", options->json, "As JSON, in the form of /api/search");
-  command->add_flag("--explain", options->explain, "Say what each score is made of (with --json)");
+  command->add_flag("--explain", options->explain, "Say what each score is made of");
   command->callback([options, &run] { run = [options] { return run_search(*options); }; });
 }
 

@@ -1,4 +1,5 @@
-// Lets a match see only the documents of a set, and only until the deadline.
+// Lets a match see only the documents of a set, and only until the deadline, and gives each its
+// lift.
 #pragma once
 
 #include <optional>
@@ -8,19 +9,22 @@
 
 #include "searcher/deadline.hpp"
 #include "searcher/doc_set.hpp"
+#include "searcher/document_lifts.hpp"
 
 namespace broadsheet::searcher {
 
-// Stands under OP_FILTER.  Past the deadline it is at its end, so that the match ends in good order
-// with what it has found.  Set and deadline must outlive the match; it gives no weight.
+// Past the deadline it is at its end, so that the match ends in good order with what it has found.
+// What it is given must outlive the match.
 class AdmissionSource final : public Xapian::PostingSource {
  public:
-  AdmissionSource(const DocSet& documents, Deadline& deadline)
-      : documents_(documents), deadline_(deadline), count_(documents.count()) {}
+  AdmissionSource(const DocSet& documents, const DocumentLifts& lifts, Deadline& deadline)
+      : documents_(documents), lifts_(lifts), deadline_(deadline), count_(documents.count()) {}
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
   Xapian::doccount get_termfreq_est() const override { return count_; }
   Xapian::doccount get_termfreq_max() const override { return count_; }
+
+  double get_weight() const override { return lifts_.all(at_); }
 
   Xapian::docid get_docid() const override { return at_; }
   bool at_end() const override { return ended_; }
@@ -40,6 +44,7 @@ class AdmissionSource final : public Xapian::PostingSource {
   void init(const Xapian::Database& /*database*/) override {
     at_ = 0;
     ended_ = false;
+    set_maxweight(lifts_.most());
   }
 
   std::string get_description() const override { return "AdmissionSource"; }
@@ -51,6 +56,7 @@ class AdmissionSource final : public Xapian::PostingSource {
   }
 
   const DocSet& documents_;
+  const DocumentLifts& lifts_;
   Deadline& deadline_;
   Xapian::doccount count_;
   Xapian::docid at_ = 0;

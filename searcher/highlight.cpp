@@ -154,11 +154,7 @@ void append(Segments& segments, std::string_view text, bool matched) {
 }  // namespace
 
 Highlighter::Highlighter(const std::vector<RankedWord>& words, Reader& reader)
-    : words_(words), reader_(reader) {
-  const bool only_stop_words =
-      std::all_of(words_.begin(), words_.end(), [](const RankedWord& w) { return w.is_stop_word; });
-  if (!only_stop_words) std::erase_if(words_, [](const RankedWord& w) { return w.is_stop_word; });
-}
+    : words_(words), reader_(reader) {}
 
 const Highlighter::Stems& Highlighter::stems(const std::string& language) {
   const auto [place, is_new] = stems_.try_emplace(language);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "schema/article.hpp"
-#include "searcher/ranking.hpp"
+#include "searcher/ranked_words.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/search_response.hpp"
 

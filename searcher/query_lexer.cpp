@@ -114,17 +114,37 @@ void drop_signs(std::vector<Lexeme>& lexemes) {
   while (!lexemes.empty() && is_sign(lexemes.back().kind)) lexemes.pop_back();
 }
 
+// A sentence in capitals: its ANDs are no operators.
+bool is_shouted(std::string_view text) {
+  constexpr std::ptrdiff_t least_spaces = 6;
+  return std::count(text.begin(), text.end(), ' ') >= least_spaces &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Paragraphs are asked with, too: their quotation marks set words off, they do not demand them.
+bool is_prose(std::string_view text) {
+  constexpr std::ptrdiff_t least_spaces = 20;
+  return std::count(text.begin(), text.end(), ' ') >= least_spaces;
+}
+
 // Splits text into lexemes; bounds the number of terms.
 class Scanner {
  public:
   Scanner(std::string_view text, Day today, std::vector<std::string>& notes)
-      : text_(text), today_(today), notes_(notes) {}
+      : text_(text),
+        today_(today),
+        notes_(notes),
+        shouts_(is_shouted(text)),
+        is_prose_(is_prose(text)) {}
 
   std::vector<Lexeme> scan() {
     while (at_ < text_.size()) {
       std::size_t after = at_;
       const char32_t c = text::next_character(text_, after);
-      if (is_quote(c)) {
+      if (is_quote(c) && is_prose_) {
+        note("In a text this long quotation marks were left out.");
+        at_ = after;
+      } else if (is_quote(c)) {
         take_phrase(after);
         drop_lone_sign();
       } else if (c == '(' || c == ')') {
@@ -157,7 +177,7 @@ class Scanner {
   bool afford(const std::vector<std::string>& terms, std::string_view typed) {
     std::set<std::string> fresh;
     for (const std::string& term : terms) {
-      if (!terms_.contains(term)) fresh.insert(term);
+      if (!terms_.contains(term) && !text::is_stop_word_anywhere(term)) fresh.insert(term);
     }
     if (terms_.size() + fresh.size() > max_query_terms) {
       if (!saw_too_many_) {
@@ -236,7 +256,7 @@ class Scanner {
 
   void take_plain_chunk(bool may_be_operator) {
     const std::string_view chunk = chunk_at(at_);
-    if (const auto kind = operator_kind(chunk); kind && may_be_operator) {
+    if (const auto kind = operator_kind(chunk); kind && may_be_operator && !shouts_) {
       at_ += chunk.size();
       return add({.kind = *kind, .within = *kind == Kind::near ? near_words(chunk) : 0});
     }
@@ -374,6 +394,8 @@ class Scanner {
   Day today_;
   std::size_t at_ = 0;
   std::vector<std::string>& notes_;
+  bool shouts_;
+  bool is_prose_;
   std::vector<Lexeme> lexemes_;
   std::set<std::string> terms_;
   bool saw_too_many_ = false;

@@ -2,90 +2,37 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <cstdlib>
+#include <utility>
 
+#include "schema/document.hpp"
 #include "schema/fields.hpp"
 #include "searcher/admission_source.hpp"
+#include "searcher/document_lifts.hpp"
+#include "searcher/feedback.hpp"
+#include "searcher/placement.hpp"
+#include "searcher/query_people.hpp"
+#include "searcher/recency.hpp"
 
 namespace broadsheet::searcher {
 namespace {
 
-using Kind = Query::Kind;
+// Tuned on half of the queries of six collections and on headlines; see bench/ranking.
+constexpr double length_normalisation = 1;  // c of IneB2.
+constexpr double headline_weight = 0.3;
+constexpr double lead_weight = 0.3;
+constexpr double proximity_weight = 0.3;
 
-// k1, k2, k3, b, least normalised length: the best of the fixed settings on news.
-Xapian::BM25Weight weighting() { return {1.2, 0, 1, 0.5, 0}; }
+// That many of the best are looked at for where their words stand, as many as a page can show.
+constexpr Xapian::doccount placed_documents = 100;
 
-class WordCollector {
- public:
-  WordCollector(const Matches& matches, Reader& reader) : matches_(matches), reader_(reader) {}
+// What a story about a person of the query, or one that names them, gains, in the idf of their
+// name.
+constexpr double about_weight = 0.2;
+constexpr double named_weight = 0.05;
 
-  std::vector<RankedWord> take() && { return std::move(words_); }
-
-  void collect(const Query& query) {
-    switch (query.kind) {
-      case Kind::word:
-      case Kind::compound:
-        return add_text(query.text, false);
-      case Kind::phrase:
-        return add_text(query.text, true);
-      case Kind::prefix:
-        return add_prefix(query.text);
-      case Kind::field:
-        if (query.field == QueryField::headline || query.field == QueryField::person ||
-            query.field == QueryField::about) {
-          add_text(query.text, query.as_written);
-        }
-        return;
-      case Kind::exclude:
-        return;
-      default:
-        for (const Query& part : query.parts) collect(part);
-    }
-  }
-
- private:
-  void add_text(const std::string& text, bool as_written) {
-    text::Tokeniser tokens(text);
-    for (text::Token token; tokens.next(token);) {
-      for (const QueryWord& word : reader_.words(token.surface)) {
-        RankedWord ranked;
-        ranked.terms = as_written ? std::vector<std::string>{word.word} : word.terms();
-        ranked.as_written = as_written;
-        ranked.text = token.surface;
-        ranked.is_stop_word = word.is_stop_word;
-        add(std::move(ranked));
-      }
-    }
-  }
-
-  void add_prefix(const std::string& text) {
-    RankedWord ranked;
-    ranked.text = text::fold(text);
-    ranked.is_prefix = true;
-    const auto expansion = matches_.prefixes.find(ranked.text);
-    if (expansion != matches_.prefixes.end()) ranked.terms = expansion->second;
-    add(std::move(ranked));
-  }
-
-  void add(RankedWord word) {
-    if (!seen_.insert(word.terms).second) return;
-    Xapian::doccount frequency = 0;
-    std::erase_if(word.terms, [&](const std::string& term) {
-      const Xapian::doccount count = reader_.database().get_termfreq(term);
-      frequency = std::max(frequency, count);
-      return count == 0;
-    });
-    if (word.terms.empty()) return;
-    const double all = reader_.database().get_doccount();
-    word.idf = std::log(1 + (all - frequency + 0.5) / (frequency + 0.5));
-    words_.push_back(std::move(word));
-  }
-
-  const Matches& matches_;
-  Reader& reader_;
-  std::vector<RankedWord> words_;
-  std::set<std::vector<std::string>> seen_;
-};
+// A form of a word with other diacritics than typed loses this much of its idf.
+constexpr double exact_weight = 0.3;
 
 // Orders equal scores by the columns, so that answers don't depend on the order of indexing.
 class NewestLast final : public Xapian::KeyMaker {
@@ -106,43 +53,230 @@ class NewestLast final : public Xapian::KeyMaker {
   const Columns& columns_;
 };
 
-Xapian::Query words_query(const std::vector<RankedWord>& words) {
-  const bool only_stop_words = std::all_of(
-      words.begin(), words.end(), [](const RankedWord& word) { return word.is_stop_word; });
+Xapian::Query any_of(const std::vector<std::string>& terms) {
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+Xapian::Query scaled(const Xapian::Query& query, double weight) {
+  return weight == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
+}
+
+// The documents with the word as it was typed, where the index knows it with other diacritics too;
+// nothing where it does not.
+Xapian::Query exact_query(const RankedWord& word, Reader& reader) {
+  if (word.is_prefix || word.exact.empty()) return {};
+  const std::string folded = text::fold(word.text);
+  const std::vector<std::string> forms = reader.exact_forms(folded);
+  if (forms.empty()) return {};
+  Xapian::PostingSource* const even =
+      (new Xapian::FixedWeightPostingSource(exact_weight * word.idf))->release();
+  if (word.exact != folded) {
+    return {Xapian::Query::OP_FILTER, Xapian::Query(even),
+            Xapian::Query(exact_term(folded, word.exact))};
+  }
+  std::vector<std::string> others;
+  for (const std::string& form : forms) others.push_back(exact_term(folded, form));
+  return {Xapian::Query::OP_AND_NOT,
+          Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(even), any_of(word.terms)),
+          any_of(others)};
+}
+
+Xapian::Query words_query(const RankedWords& words, const std::vector<FeedbackWord>& feedback,
+                          Reader& reader) {
   std::vector<Xapian::Query> queries;
-  for (const RankedWord& word : words) {
-    if (word.is_stop_word && !only_stop_words) continue;
-    queries.emplace_back(Xapian::Query::OP_SYNONYM, word.terms.begin(), word.terms.end());
+  for (const RankedWord& word : words.words) {
+    queries.push_back(scaled(any_of(word.terms), word.weight));
+    Xapian::Query exact = exact_query(word, reader);
+    if (!exact.empty()) queries.push_back(std::move(exact));
+  }
+  for (const FeedbackWord& word : feedback) {
+    queries.push_back(scaled(any_of(word.terms), word.weight));
   }
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
+// Ranks one query's documents.
+class Ranker {
+ public:
+  Ranker(const Query& query, const RankedWords& words, const DocSet& documents,
+         const Columns& columns, Reader& reader, Instant now, Deadline& deadline)
+      : query_(query),
+        words_(words),
+        documents_(documents),
+        columns_(columns),
+        reader_(reader),
+        now_(now),
+        deadline_(deadline),
+        lifts_(columns) {}
+
+  Ranking rank(Xapian::doccount first, Xapian::doccount size) {
+    const Xapian::doccount wanted = std::max(first + size, placed_documents);
+    Ranking ranking;
+    ranking.results = match({}, wanted);
+    if (!deadline_.passed_now() && !ranking.results.empty()) {
+      const std::vector<FeedbackWord> feedback =
+          feedback_words(words_, ranking.results, columns_, reader_);
+      find_lifts(ranking.results);
+      if (!feedback.empty() || !lifts_.empty()) ranking.results = match(feedback, wanted);
+      place(ranking.results);
+    }
+    ranking.complete = !deadline_.passed_now();
+    cut(ranking.results, first, size);
+    return ranking;
+  }
+
+ private:
+  std::vector<Ranked> match(const std::vector<FeedbackWord>& feedback, Xapian::doccount size) {
+    AdmissionSource admission(documents_, lifts_, deadline_);
+    NewestLast newest_last(columns_);
+    Xapian::Enquire enquire(reader_.database());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&admission),
+                                    words_query(words_, feedback, reader_)));
+    enquire.set_weighting_scheme(Xapian::IneB2Weight(length_normalisation));
+    enquire.set_sort_by_relevance_then_key(&newest_last, true);
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    const Xapian::MSet matches = enquire.get_mset(0, size);
+    std::vector<Ranked> results;
+    results.reserve(matches.size());
+    for (auto i = matches.begin(); i != matches.end(); ++i) {
+      Ranked ranked{*i, i.get_weight(), {}};
+      ranked.parts.headline = lifts_.of_headline(*i);
+      ranked.parts.people = lifts_.of_people(*i);
+      ranked.parts.recency = lifts_.of_recency(*i);
+      ranked.parts.text = ranked.score - ranked.parts.sum();
+      results.push_back(ranked);
+    }
+    return results;
+  }
+
+  void find_lifts(const std::vector<Ranked>& best) {
+    lift_people();
+    lift_headline(best.front().score);
+    if (!tells_time(query_)) lifts_.recency = recency_lift(best, columns_, now_);
+  }
+
+  // Whether it says when: in words or as a condition.
+  static bool tells_time(const Query& query) {
+    if (query.kind == Query::Kind::date) return true;
+    const bool is_year = query.kind == Query::Kind::word && query.text.size() == 4 &&
+                         parse_period(query.text).has_value();
+    return is_year || std::any_of(query.parts.begin(), query.parts.end(), tells_time);
+  }
+
+  void lift_people() {
+    for (const QueryPerson& person : query_people(query_, columns_)) {
+      double idf = 0;
+      for (const RankedWord& word : words_.words) {
+        const bool is_of_name = std::find(person.words.begin(), person.words.end(),
+                                          text::fold(word.text)) != person.words.end();
+        if (is_of_name) idf += word.idf;
+      }
+      lifts_.people.emplace_back(with_person(FacetField::about, person.name),
+                                 (about_weight - named_weight) * idf);
+      lifts_.people.emplace_back(with_person(FacetField::person, person.name), named_weight * idf);
+    }
+  }
+
+  DocSet with_person(FacetField field, Dictionary::Number person) const {
+    const FacetColumn& column = columns_.facet(field);
+    const Dictionary& dictionary = column.dictionary();
+    const std::string& id = columns_.facet(FacetField::person).dictionary().id(person);
+    const Dictionary::Number name = dictionary.find(id);
+    DocSet found(documents_.last());
+    documents_.for_each([&](Xapian::docid docid) {
+      for (const Dictionary::Number value : column.values(docid)) {
+        if (dictionary.name_of(value) == name) found.add(docid);
+      }
+    });
+    return found;
+  }
+
+  // What is called exactly as the query reads comes before all else.
+  void lift_headline(double lift) {
+    std::vector<WordCode> codes;
+    std::vector<std::string> terms;
+    if (!is_plain(query_)) return;
+    for (const QueryWord& word : reader_.words(to_text(query_))) {
+      codes.push_back(word_code(word.word));
+      terms.push_back(std::string(fields::prefix::headline) + word.word);
+    }
+    if (codes.size() < 2) return;
+    const Xapian::Query all(Xapian::Query::OP_AND, terms.begin(), terms.end());
+    Xapian::Enquire enquire(reader_.database());
+    enquire.set_query(all);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    constexpr Xapian::doccount most_looked_at = 1'000;
+    const Xapian::MSet matches = enquire.get_mset(0, most_looked_at);
+    for (auto i = matches.begin(); i != matches.end(); ++i) {
+      if (!documents_.contains(*i)) continue;
+      const std::string sequence = i.get_document().get_value(fields::slot::words);
+      const std::string_view headline = headline_words(sequence);
+      if (code_count(headline) == codes.size() && stands_at(headline, 0, codes)) {
+        lifts_.headline[*i] = lift;
+      }
+    }
+  }
+
+  // Words and compounds only.
+  static bool is_plain(const Query& query) {
+    if (query.kind == Query::Kind::bag) {
+      return std::all_of(query.parts.begin(), query.parts.end(), is_plain);
+    }
+    return query.kind == Query::Kind::word || query.kind == Query::Kind::compound;
+  }
+
+  void place(std::vector<Ranked>& results) {
+    const auto count =
+        static_cast<std::ptrdiff_t>(std::min<std::size_t>(results.size(), placed_documents));
+    const auto end = results.begin() + count;
+    std::vector<Ranked*> by_docid;
+    for (auto i = results.begin(); i != end; ++i) by_docid.push_back(&*i);
+    std::sort(by_docid.begin(), by_docid.end(),
+              [](const Ranked* a, const Ranked* b) { return a->docid < b->docid; });
+    const PlacementReader reader(words_, reader_);
+    const Xapian::Database& database = reader_.database();
+    auto sequence = database.valuestream_begin(fields::slot::words);
+    const Xapian::ValueIterator sequence_end = database.valuestream_end(fields::slot::words);
+    for (Ranked* const ranked : by_docid) {
+      if (sequence == sequence_end) break;
+      sequence.skip_to(ranked->docid);
+      if (sequence == sequence_end) break;
+      if (sequence.get_docid() != ranked->docid) continue;
+      const Placement placement = reader.read(*sequence);
+      ranked->parts.headline += headline_weight * placement.headline;
+      ranked->parts.lead += lead_weight * placement.lead;
+      ranked->parts.proximity += proximity_weight * placement.proximity;
+      ranked->score = ranked->parts.sum();
+    }
+    std::sort(results.begin(), end, [&](const Ranked& a, const Ranked& b) {
+      return a.score != b.score ? a.score > b.score
+                                : columns_.order(a.docid) > columns_.order(b.docid);
+    });
+  }
+
+  static void cut(std::vector<Ranked>& results, std::size_t first, std::size_t size) {
+    const std::size_t begin = std::min(first, results.size());
+    const std::size_t end = std::min(begin + size, results.size());
+    results.erase(results.begin() + static_cast<std::ptrdiff_t>(end), results.end());
+    results.erase(results.begin(), results.begin() + static_cast<std::ptrdiff_t>(begin));
+  }
+
+  const Query& query_;
+  const RankedWords& words_;
+  const DocSet& documents_;
+  const Columns& columns_;
+  Reader& reader_;
+  Instant now_;
+  Deadline& deadline_;
+  DocumentLifts lifts_;
+};
+
 }  // namespace
 
-std::vector<RankedWord> ranked_words(const Query& query, const Matches& matches, Reader& reader) {
-  WordCollector collector(matches, reader);
-  collector.collect(query);
-  return std::move(collector).take();
-}
-
-Ranking rank(const std::vector<RankedWord>& words, const DocSet& documents, const Columns& columns,
-             Reader& reader, Deadline& deadline, Xapian::doccount first, Xapian::doccount size) {
-  AdmissionSource admission(documents, deadline);
-  NewestLast newest_last(columns);
-  Xapian::Enquire enquire(reader.database());
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&admission), words_query(words)));
-  enquire.set_weighting_scheme(weighting());
-  enquire.set_sort_by_relevance_then_key(&newest_last, true);
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  const Xapian::MSet matches = enquire.get_mset(first, size);
-  Ranking ranking;
-  ranking.results.reserve(matches.size());
-  for (auto i = matches.begin(); i != matches.end(); ++i) {
-    ranking.results.push_back({*i, i.get_weight()});
-  }
-  ranking.complete = !deadline.passed_now();
-  return ranking;
+Ranking rank(const Query& query, const RankedWords& words, const DocSet& documents,
+             const Columns& columns, Reader& reader, Instant now, Deadline& deadline,
+             Xapian::doccount first, Xapian::doccount size) {
+  return Ranker(query, words, documents, columns, reader, now, deadline).rank(first, size);
 }
 
 }  // namespace broadsheet::searcher

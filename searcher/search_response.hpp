@@ -25,6 +25,18 @@ struct ResultPerson {
   std::string label;
 };
 
+// What a score is made of.
+struct ScoreParts {
+  double text = 0;       // The words, wherever they stand.
+  double headline = 0;   // Words in the headline; the whole query as the headline.
+  double lead = 0;       // Words in the first sentence or so.
+  double proximity = 0;  // Words near each other.
+  double people = 0;     // A person of the query whom the story is about, or names.
+  double recency = 0;    // The story is new, and the query about what is new.
+
+  double sum() const { return text + headline + lead + proximity + people + recency; }
+};
+
 struct SearchResult {
   std::string id;
   std::string key;
@@ -38,7 +50,8 @@ struct SearchResult {
   std::string source;
   std::string language;
   std::string image;
-  double score = 0;              // Comparable within one response only; 0 when sorted by date.
+  double score = 0;  // Comparable within one response only; 0 when sorted by date.
+  std::optional<ScoreParts> explanation;  // Of the score; if it was asked for.
   std::uint32_t duplicates = 0;  // Syndicated copies folded into this result, itself not counted.
 };
 

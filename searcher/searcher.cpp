@@ -126,7 +126,7 @@ class Answer {
     response_.parsed = to_text(parsed_.query);
     notes_ = parsed_.notes;
     Matches matches = find_matches();
-    const std::vector<RankedWord> words = ranked_words(parsed_.query, matches, reader_);
+    const RankedWords words = ranked_words(parsed_.query, matches, reader_);
     const Filtered filtered = apply_filters(request_, std::move(matches.documents), columns_);
     count(filtered);
     take_page(filtered.passing, words);
@@ -166,13 +166,13 @@ class Answer {
     response_.date_facet->exact = exact;
   }
 
-  void take_page(const DocSet& documents, const std::vector<RankedWord>& words) {
+  void take_page(const DocSet& documents, const RankedWords& words) {
     const std::uint32_t first = (request_.page - 1) * request_.page_size;
-    Highlighter highlighter(words, reader_);
+    Highlighter highlighter(words.words, reader_);
     if (request_.order_by == SortOrder::relevance && !words.empty()) {
-      const Ranking ranking =
-          rank(words, documents, columns_, reader_, deadline_, first, request_.page_size);
-      for (const Ranked& ranked : ranking.results) add(ranked.docid, ranked.score, highlighter);
+      const Ranking ranking = rank(parsed_.query, words, documents, columns_, reader_, now_,
+                                   deadline_, first, request_.page_size);
+      for (const Ranked& ranked : ranking.results) add(ranked, request_.explain, highlighter);
       if (!ranking.complete) notes_.push_back("Time ran out before all matches were ranked.");
       return;
     }
@@ -180,19 +180,21 @@ class Answer {
     const SortOrder order =
         request_.order_by == SortOrder::oldest ? SortOrder::oldest : SortOrder::newest;
     const DatePage page = date_page(documents, columns_, order, cursor_, first, request_.page_size);
-    for (const Xapian::docid docid : page.documents) add(docid, 0, highlighter);
+    for (const Xapian::docid docid : page.documents) add({docid, 0, {}}, false, highlighter);
     if (page.next && request_.order_by != SortOrder::relevance) {
       response_.next_cursor = encode_cursor(*page.next);
     }
   }
 
-  void add(Xapian::docid docid, double score, Highlighter& highlighter) {
-    const std::optional<Article> article = fetch(reader_, docid);
+  void add(const Ranked& ranked, bool explained, Highlighter& highlighter) {
+    const std::optional<Article> article = fetch(reader_, ranked.docid);
     if (!article) return;
     const bool in_time = !deadline_.passed_now();
     if (!in_time) misses_snippets_ = true;
-    response_.results.push_back(to_result(*article, score, highlighter, in_time));
-    response_.results.back().people = people_of(docid, columns_);
+    SearchResult result = to_result(*article, ranked.score, highlighter, in_time);
+    result.people = people_of(ranked.docid, columns_);
+    if (explained) result.explanation = ranked.parts;
+    response_.results.push_back(std::move(result));
   }
 
   const SearchRequest& request_;

@@ -25,23 +25,30 @@ json labels_to_json(const std::vector<searcher::ResultPerson>& people) {
   return list;
 }
 
+json parts_to_json(const searcher::ScoreParts& parts) {
+  return {{"text", parts.text},           {"headline", parts.headline}, {"lead", parts.lead},
+          {"proximity", parts.proximity}, {"people", parts.people},     {"recency", parts.recency}};
+}
+
 json result_to_json(const searcher::SearchResult& result) {
   const auto& published = result.published;
-  return {{"id", result.id},
-          {"key", result.key},
-          {"url", url_or_null(result.url)},
-          {"headline", segments_to_json(result.headline)},
-          {"snippet", segments_to_json(result.snippet)},
-          {"date", published ? json(format_day(published->day)) : json(nullptr)},
-          {"published", published ? json(format_timestamp(*published)) : json(nullptr)},
-          {"section", text_or_null(result.section)},
-          {"people", labels_to_json(result.people)},
-          {"authors", result.authors},
-          {"source", text_or_null(result.source)},
-          {"language", text_or_null(result.language)},
-          {"image", url_or_null(result.image)},
-          {"score", result.score},
-          {"duplicates", result.duplicates}};
+  json fields = {{"id", result.id},
+                 {"key", result.key},
+                 {"url", url_or_null(result.url)},
+                 {"headline", segments_to_json(result.headline)},
+                 {"snippet", segments_to_json(result.snippet)},
+                 {"date", published ? json(format_day(published->day)) : json(nullptr)},
+                 {"published", published ? json(format_timestamp(*published)) : json(nullptr)},
+                 {"section", text_or_null(result.section)},
+                 {"people", labels_to_json(result.people)},
+                 {"authors", result.authors},
+                 {"source", text_or_null(result.source)},
+                 {"language", text_or_null(result.language)},
+                 {"image", url_or_null(result.image)},
+                 {"score", result.score},
+                 {"duplicates", result.duplicates}};
+  if (result.explanation) fields["explain"] = parts_to_json(*result.explanation);
+  return fields;
 }
 
 json facet_to_json(const searcher::Facet& facet) {
