@@ -31,8 +31,12 @@ constexpr Xapian::doccount placed_documents = 100;
 constexpr double about_weight = 0.2;
 constexpr double named_weight = 0.05;
 
-// A form of a word with other diacritics than typed loses this much of its idf.
-constexpr double exact_weight = 0.3;
+// Who types more is after something particular, whatever its age.
+constexpr std::size_t most_words_about_now = 4;
+
+// A form of a word with other diacritics than typed loses this much of its idf: more than a second
+// occurrence of it would gain.
+constexpr double exact_weight = 0.5;
 
 // Orders equal scores by the columns, so that answers don't depend on the order of indexing.
 class NewestLast final : public Xapian::KeyMaker {
@@ -152,7 +156,9 @@ class Ranker {
   void find_lifts(const std::vector<Ranked>& best) {
     lift_people();
     lift_headline(best.front().score);
-    if (!tells_time(query_)) lifts_.recency = recency_lift(best, columns_, now_);
+    if (words_.words.size() <= most_words_about_now && !tells_time(query_)) {
+      lifts_.recency = recency_lift(best, columns_, now_);
+    }
   }
 
   // Whether it says when: in words or as a condition.
@@ -165,16 +171,23 @@ class Ranker {
 
   void lift_people() {
     for (const QueryPerson& person : query_people(query_, columns_)) {
+      DocSet named = with_person(FacetField::person, person.name);
+      if (person.words.size() == 1 && !is_mostly(person.words.front(), named)) continue;
       double idf = 0;
       for (const RankedWord& word : words_.words) {
         const bool is_of_name = std::find(person.words.begin(), person.words.end(),
                                           text::fold(word.text)) != person.words.end();
         if (is_of_name) idf += word.idf;
       }
+      lifts_.people.emplace_back(std::move(named), named_weight * idf);
       lifts_.people.emplace_back(with_person(FacetField::about, person.name),
                                  (about_weight - named_weight) * idf);
-      lifts_.people.emplace_back(with_person(FacetField::person, person.name), named_weight * idf);
     }
+  }
+
+  // Whether the word, where it stands at all, mostly names the person: not so "rice".
+  bool is_mostly(const std::string& word, const DocSet& named) const {
+    return 2 * named.count() >= reader_.database().get_termfreq(word);
   }
 
   DocSet with_person(FacetField field, Dictionary::Number person) const {

@@ -86,6 +86,7 @@ std::vector<QueryWord> Reader::words(std::string_view text) {
       }
     }
     if (word.word.empty()) continue;
+    add_stems_of_spellings(word);
     word.is_stop_word = std::any_of(
         languages_.main.begin(), languages_.main.end(),
         [&](const std::string& language) { return text::is_stop_word(language, word.word); });
@@ -93,6 +94,22 @@ std::vector<QueryWord> Reader::words(std::string_view text) {
     words.push_back(std::move(word));
   }
   return words;
+}
+
+// Stemmers tell é from e: spellings of a word with and without diacritics may have other stems.
+void Reader::add_stems_of_spellings(QueryWord& word) {
+  std::vector<std::string> spellings = exact_forms(word.word);
+  if (word.exact != word.word) spellings.push_back(word.word);
+  for (const std::string& spelling : spellings) {
+    text::Token token;
+    token.surface = spelling;
+    for (const std::string& language : languages_.stemmed) {
+      const std::string& stem = analyser(language).forms(token).stem;
+      if (std::find(word.stems.begin(), word.stems.end(), stem) == word.stems.end()) {
+        word.stems.push_back(stem);
+      }
+    }
+  }
 }
 
 std::vector<std::string> Reader::exact_forms(const std::string& word) const {

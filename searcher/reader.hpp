@@ -49,7 +49,7 @@ class Reader {
   // Those that words are stemmed in (ArchiveLanguages).
   const std::vector<std::string>& languages() const { return languages_.stemmed; }
 
-  // The text's words.
+  // The text's words.  May throw any Xapian::Error.
   std::vector<QueryWord> words(std::string_view text);
 
   // The forms with diacritics (QueryWord::exact) that the index holds of a QueryWord::word, the
@@ -61,6 +61,8 @@ class Reader {
   text::Analyser& analyser(const std::string& language);
 
  private:
+  void add_stems_of_spellings(QueryWord& word);
+
   Xapian::Database database_;
   const ArchiveLanguages& languages_;
   std::map<std::string, text::Analyser, std::less<>> analysers_;

@@ -177,8 +177,10 @@ TEST_CASE("a match admits only the set's documents, and ends at the deadline", "
   DocSet even(1'000);
   for (Xapian::docid docid = 2; docid <= 1'000; docid += 2) even.add(docid);
   fake_now = Deadline::Clock::time_point(std::chrono::seconds(1));
+  const Columns columns;
+  const DocumentLifts lifts(columns);
   const auto count = [&](Deadline& deadline) {
-    AdmissionSource admission(even, deadline);
+    AdmissionSource admission(even, lifts, deadline);
     Xapian::Enquire enquire(database);
     enquire.set_query(
         Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("word"), Xapian::Query(&admission)));
