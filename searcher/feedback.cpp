@@ -11,9 +11,9 @@ namespace broadsheet::searcher {
 namespace {
 
 // Tuned on half of the queries of six collections; see bench/ranking.
-constexpr std::size_t min_query_words = 4;
+constexpr std::size_t min_query_words = 5;
 constexpr std::size_t documents_looked_at = 10;
-constexpr std::size_t max_words = 30;
+constexpr std::size_t max_words = 20;
 constexpr int min_documents = 2;   // That have the word.
 constexpr double max_share = 0.3;  // Of the archive: commoner words tell nothing.
 constexpr double full_weight = 0.3;
