@@ -173,6 +173,34 @@ TEST_CASE("what cannot be read as an operator is read as words, and a note says 
   CHECK(is_reparsed(typed));
 }
 
+TEST_CASE("a sentence in capitals has no operators, a short query has", "[query_parser]") {
+  CHECK(parsed_text("BRIDGES AND FERRIES OR BOTH") == "BRIDGES AND FERRIES OR BOTH");
+  CHECK(parsed_today("BRIDGES AND FERRIES OR BOTH").query.kind == Query::Kind::any_of);
+
+  const ParsedQuery shouted =
+      parsed_today("TELL ME OF BRIDGES AND FERRIES OR OF BOTH, NOT OF TRAINS");
+
+  CHECK(shouted.query.kind == Query::Kind::bag);
+  CHECK(to_text(shouted.query) == "TELL ME OF BRIDGES and FERRIES or OF BOTH not OF TRAINS");
+  CHECK(shouted.notes.empty());
+}
+
+TEST_CASE("quotation marks of a paragraph demand nothing", "[query_parser]") {
+  const std::string paragraph =
+      "the mayor said of the bridge that it was \"as good as new\" though engineers who had seen "
+      "it "
+      "were not of that mind at all";
+
+  const ParsedQuery parsed = parsed_today(paragraph);
+
+  REQUIRE(parsed.query.kind == Query::Kind::bag);
+  for (const Query& part : parsed.query.parts) CHECK(part.kind == Query::Kind::word);
+  CHECK(parsed.notes ==
+        std::vector<std::string>{"In a text this long quotation marks were left out."});
+  CHECK(is_reparsed(paragraph));
+  CHECK(parsed_today(paragraph.substr(0, 57)).query.parts.back().kind == Query::Kind::phrase);
+}
+
 TEST_CASE("signs and groups without an operand vanish and touch nothing else", "[query_parser]") {
   CHECK(parsed_text("-? foo") == "foo");
   CHECK(parsed_text("-\"?\" foo") == "foo");
