@@ -8,14 +8,21 @@ namespace broadsheet::searcher {
 namespace {
 
 // Those of one beginning; far more than words of any stem, and soon done.
-constexpr std::size_t max_looked_at = 4'000;
+constexpr std::size_t max_looked_at = 2'000;
 
-// What all words of the stem begin with.  Stemmers may have changed its last letter: they make
-// "tri" of tried and try, "trade" of trading, "kitap" of kitabım.  In a short stem that is worth
-// the many words only for the letters that they put there most.
+std::size_t character_count(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+// What all words of the stem begin with; empty if that is too little to look for.  Stemmers may
+// have changed its last letter: they make "tri" of tried and try, "trade" of trading, "kitap" of
+// kitabım.  In a short stem that is worth the many words only for the letters that they put there
+// most.
 std::string_view beginning(std::string_view stem) {
-  const bool may_differ =
-      stem.size() >= 5 || (stem.size() >= 3 && (stem.back() == 'i' || stem.back() == 'e'));
+  const std::size_t size = character_count(stem);
+  if (size < 3) return {};
+  const bool may_differ = size >= 5 || stem.back() == 'i' || (stem.back() == 'e' && size == 4);
   return may_differ ? text::truncate_utf8(stem, stem.size() - 1) : stem;
 }
 
@@ -39,6 +46,7 @@ std::vector<std::string> word_variants(const QueryWord& word, Reader& reader) {
   std::map<std::string, Xapian::doccount> found;
   for (const std::string& stem : word.stems) {
     const std::string start(beginning(stem));
+    if (start.empty()) continue;
     std::size_t looked_at = 0;
     const Xapian::TermIterator end = database.allterms_end(start);
     for (auto i = database.allterms_begin(start); i != end && looked_at < max_looked_at; ++i) {
@@ -53,6 +61,7 @@ std::vector<std::string> word_variants(const QueryWord& word, Reader& reader) {
   std::stable_sort(by_frequency.begin(), by_frequency.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> variants{word.word};
+  if (!word.acronym.empty()) variants.push_back(word.acronym);
   for (auto& [variant, frequency] : by_frequency) {
     if (variants.size() == max_word_variants) break;
     variants.push_back(std::move(variant));

@@ -43,6 +43,8 @@ TEST_CASE("a word stands for the words of its stem that the index holds", "[word
       {"emu", {"emu"}},
       {"absent", {"absent"}},
       {"42", {"42"}},
+      {"us", {"us", "u.s"}},
+      {"U.S.", {"u.s"}},
   }));
   CAPTURE(typed);
 
