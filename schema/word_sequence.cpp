@@ -25,15 +25,6 @@ void append_word(std::string& sequence, std::string_view word) {
 
 void append_break(std::string& sequence) { append_code(sequence, 0); }
 
-std::size_t code_count(std::string_view sequence) { return sequence.size() / code_bytes; }
-
-WordCode code_at(std::string_view sequence, std::size_t index) {
-  const auto byte = [&](std::size_t i) {
-    return WordCode{static_cast<unsigned char>(sequence[index * code_bytes + i])};
-  };
-  return byte(0) | byte(1) << 8 | byte(2) << 16;
-}
-
 std::string_view headline_words(std::string_view sequence) {
   for (std::size_t i = 0; i < code_count(sequence); ++i) {
     if (code_at(sequence, i) == 0) return sequence.substr(0, i * code_bytes);

@@ -28,8 +28,13 @@ void append_break(std::string& sequence);
 std::string_view headline_words(std::string_view sequence);
 
 // The codes of the sequence, breaks counted, and the one at an index below that; 0 is a break.
-std::size_t code_count(std::string_view sequence);
-WordCode code_at(std::string_view sequence, std::size_t index);
+// Inline: they are asked for by the million.
+inline std::size_t code_count(std::string_view sequence) { return sequence.size() / 3; }
+inline WordCode code_at(std::string_view sequence, std::size_t index) {
+  const char* const bytes = sequence.data() + 3 * index;
+  const auto byte = [bytes](int i) { return WordCode{static_cast<unsigned char>(bytes[i])}; };
+  return byte(0) | byte(1) << 8 | byte(2) << 16;
+}
 
 // Whether the words stand there from an index on.
 bool stands_at(std::string_view sequence, std::size_t index, const std::vector<WordCode>& words);

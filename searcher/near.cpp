@@ -34,7 +34,7 @@ std::vector<NearTest::Spans> NearTest::find(std::string_view sequence) const {
   for (std::size_t i = 0; i < count; ++i) {
     const WordCode code = code_at(sequence, i);
     if (code == 0) passed += out_of_reach;
-    if (!first_bits_.test(code % first_bits_.size())) continue;
+    if (!first_bits_[code % first_bits_.size()]) continue;
     const auto first = std::partition_point(forms_.begin(), forms_.end(),
                                             [&](const Form& form) { return form.first < code; });
     for (auto form = first; form != forms_.end() && form->first == code; ++form) {
