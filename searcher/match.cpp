@@ -46,6 +46,27 @@ bool is_filter(const Query& part) {
   }
 }
 
+std::vector<WordCode> codes_of(const std::vector<QueryWord>& words) {
+  std::vector<WordCode> codes;
+  for (const QueryWord& word : words) codes.push_back(word_code(word.word));
+  return codes;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The text, and without its hyphens if it has any; those between digits stay.
+std::vector<std::string> spellings(const std::string& text) {
+  std::vector<std::string> spellings{text};
+  std::string closed;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between_digits =
+        i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+    if (text[i] != '-' || between_digits) closed += text[i];
+  }
+  if (closed != text) spellings.push_back(std::move(closed));
+  return spellings;
+}
+
 std::vector<const Query*> pointers(const std::vector<Query>& parts) {
   std::vector<const Query*> pointers;
   pointers.reserve(parts.size());
@@ -218,20 +239,25 @@ class Matcher {
     }
   }
 
-  // These words in this order; a single one as it is written.
+  // These words in this order; those that a hyphen joins also as one (ceasefire for cease-fire).
   DocSet phrase(const std::string& text, std::string_view field_prefix) {
-    std::vector<std::string> terms;
-    std::vector<WordCode> words;
-    for (const QueryWord& word : reader_.words(text)) {
-      terms.push_back(prefixed(field_prefix, word.word));
-      words.push_back(word_code(word.word));
+    DocSet documents = none();
+    for (const std::string& written : spellings(text)) {
+      documents |= side_by_side(reader_.words(written), field_prefix);
     }
-    if (terms.empty()) return none();
+    return documents;
+  }
+
+  // A single word as it is written.
+  DocSet side_by_side(const std::vector<QueryWord>& words, std::string_view field_prefix) {
+    std::vector<std::string> terms;
+    for (const QueryWord& word : words) terms.push_back(prefixed(field_prefix, word.word));
     DocSet documents = with_all(std::move(terms));
-    if (words.size() == 1) return documents;
+    if (words.size() < 2) return documents;
+    const std::vector<WordCode> codes = codes_of(words);
     const bool in_headline = !field_prefix.empty();
     return where_sequence(documents, [&](std::string_view sequence) {
-      return contains_phrase(in_headline ? headline_words(sequence) : sequence, words);
+      return contains_phrase(in_headline ? headline_words(sequence) : sequence, codes);
     });
   }
 
@@ -277,14 +303,14 @@ class Matcher {
   // Behind the operand's own look-up, which expands prefixes.
   std::vector<std::vector<WordCode>> near_forms(const Query& part) {
     if (part.kind == Kind::prefix) return single(matches_.prefixes[text::fold(part.text)]);
-    const std::vector<QueryWord> words = reader_.words(part.text);
-    if (part.kind == Kind::word && !words.empty()) {
-      return single(word_variants(words.front(), reader_));
+    std::vector<std::vector<WordCode>> forms;
+    for (const std::string& written : spellings(part.text)) {
+      const std::vector<QueryWord> words = reader_.words(written);
+      if (words.empty()) continue;
+      if (part.kind == Kind::word) return single(word_variants(words.front(), reader_));
+      forms.push_back(codes_of(words));
     }
-    std::vector<WordCode> codes;
-    for (const QueryWord& word : words) codes.push_back(word_code(word.word));
-    if (codes.empty()) return {};
-    return {codes};
+    return forms;
   }
 
   static std::vector<std::vector<WordCode>> single(const std::vector<std::string>& words) {

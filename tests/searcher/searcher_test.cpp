@@ -153,6 +153,27 @@ TEST_CASE("queries match as their syntax says", "[searcher]") {
   CHECK(matches(*searcher, query) == expected);
 }
 
+TEST_CASE("a phrase finds what a hyphen joins also as one word", "[searcher]") {
+  const TestIndex index({make_article("one", "Ceasefire deal signed"),
+                         make_article("two", "Cease-fire deal signed"),
+                         make_article("parted", "Will you cease fire, deal or no deal"),
+                         make_article("score", "They won 3020, not 30 20")});
+  const auto searcher = open_searcher(index);
+  const auto [query, expected] = GENERATE(table<std::string, Ids>({
+      {"\"cease-fire deal\"", {"one", "parted", "two"}},
+      {"\"cease fire deal\"", {"parted", "two"}},
+      {"+cease-fire", {"one", "parted", "two"}},
+      {"headline:\"cease-fire deal\"", {"one", "parted", "two"}},
+      {"cease-fire NEAR/2 signed", {"one", "two"}},
+      {"\"30-20\"", {"score"}},
+      {"\"not 30-20\"", {"score"}},
+      {"\"won 30-20\"", {}},
+  }));
+  CAPTURE(query);
+
+  CHECK(matches(*searcher, query) == expected);
+}
+
 TEST_CASE("NEAR finds words in any form, phrases as they are written", "[searcher]") {
   const TestIndex index({
       make_article("calls", "Mayor calls council", "The mayors of the valley called all ferrymen."),
