@@ -153,6 +153,33 @@ TEST_CASE("queries match as their syntax says", "[searcher]") {
   CHECK(matches(*searcher, query) == expected);
 }
 
+TEST_CASE("phrases and NEAR hold in any script and spelling of a word", "[searcher]") {
+  const TestIndex index({in_language("zh", "zh", "新闻", "他在北京大学学习。"),
+                         make_article("flag", "Flags", "The visitor’s boat, the café’s U.S. flag."),
+                         make_article("plain", "Boats", "Let us flag visitors of the boat."),
+                         in_language("ru", "ru", "Новости", "Мэр открыл новые мосты в городе.")});
+  const auto searcher = open_searcher(index);
+  const auto [query, expected] = GENERATE(table<std::string, Ids>({
+      {"\"京大学\"", {"zh"}},
+      {"\"学大\"", {}},
+      {"北京 NEAR/2 大学", {"zh"}},
+      {"北京大学 NEAR/2 学习", {"zh"}},
+      {"\"visitor boat\"", {"flag"}},
+      {"\"the CAFE U.S. flag\"", {"flag"}},
+      {"\"U.S. flag\"", {"flag"}},
+      {"\"us flag\"", {"plain"}},
+      {"U.S. NEAR/1 flag", {"flag"}},
+      {"visitors NEAR/3 boat", {"flag", "plain"}},
+      {"\"новые мосты\"", {"ru"}},
+      {"\"новый мост\"", {}},
+      {"новый NEAR/1 мост", {"ru"}},
+      {"мост NEAR/3 мэр", {"ru"}},
+  }));
+  CAPTURE(query);
+
+  CHECK(matches(*searcher, query) == expected);
+}
+
 TEST_CASE("a phrase finds what a hyphen joins also as one word", "[searcher]") {
   const TestIndex index({make_article("one", "Ceasefire deal signed"),
                          make_article("two", "Cease-fire deal signed"),
