@@ -12,6 +12,7 @@
 #include "web/bar_chart.hpp"
 #include "web/english.hpp"
 #include "web/page_frame.hpp"
+#include "web/person_page.hpp"
 #include "web/query_string.hpp"
 
 namespace broadsheet::web {
@@ -168,6 +169,7 @@ class PageWriter {
   void problem(const FormText& text);
 
   void chips(const SearchResponse& response);
+  void links_to_people(const SearchResponse& response);
   void notes(const SearchResponse& response);
   void order_links();
   void results(const SearchResponse& response);
@@ -288,6 +290,7 @@ void PageWriter::body(const SearchResponse& response, const std::string& heading
     const auto column = html_.element("div", {{"class", "found"}});
     html_.leaf("h1", heading, {{"dir", "auto"}});
     chips(response);
+    links_to_people(response);
     notes(response);
     if (!response.results.empty()) {
       order_links();
@@ -315,6 +318,35 @@ void PageWriter::chips(const SearchResponse& response) {
   const auto item = html_.element("li");
   html_.leaf("a", "Clear all filters",
              {{"class", "clear"}, {"href", address(without_filters(asked_))}});
+}
+
+// Those filtered by who are in the archive, once each; whom an address names may not be.
+std::vector<searcher::FacetValue> chosen_people(const SearchResponse& response) {
+  std::vector<searcher::FacetValue> people;
+  for (const FacetField field : {FacetField::person, FacetField::about}) {
+    const auto facet = response.facets.find(field);
+    if (facet == response.facets.end()) continue;
+    for (const auto& value : facet->second.values) {
+      const bool is_known = value.count > 0 || value.label != value.id;
+      const bool is_listed = std::any_of(people.begin(), people.end(),
+                                         [&](const auto& other) { return other.id == value.id; });
+      if (value.selected && is_known && !is_listed) people.push_back(value);
+    }
+  }
+  return people;
+}
+
+void PageWriter::links_to_people(const SearchResponse& response) {
+  const auto people = chosen_people(response);
+  if (people.empty()) return;
+  const auto list = html_.element("ul", {{"class", "to-people"}});
+  for (const auto& person : people) {
+    const auto item = html_.element("li");
+    const auto link = html_.element("a", {{"href", person_address(site_, person.id)}});
+    html_.text("More about ");
+    html_.leaf("bdi", person.label);
+    html_.leaf("span", " ›", {{"aria-hidden", "true"}});
+  }
 }
 
 void PageWriter::notes(const SearchResponse& response) {

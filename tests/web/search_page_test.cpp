@@ -202,6 +202,26 @@ TEST_CASE("each active filter is a chip that removes it alone", "[search_page]")
   CHECK_THAT(html, Contains("class=\"clear\" href=\"/?q=x&amp;order-by=oldest\""));
 }
 
+TEST_CASE("a chosen person's page is a link away", "[search_page]") {
+  auto response = response_full_of("x");
+  response.request.filters = {{FacetField::person, {"ann-lee", "nobody-known"}},
+                              {FacetField::about, {"ann-lee", "bo-chen"}}};
+  searcher::Facet people;
+  people.values = {{"ann-lee", "Ann Lee", 3, true},
+                   {"tom-vance", "Tom Vance", 2, false},
+                   {"nobody-known", "nobody-known", 0, true}};
+  searcher::Facet about;
+  about.values = {{"ann-lee", "Ann Lee", 1, true}, {"bo-chen", "Bo Chen", 0, true}};
+  response.facets = {{FacetField::person, people}, {FacetField::about, about}};
+
+  const std::string html = page(response);
+
+  CHECK(count(html, "href=\"/people/ann-lee\"") == 1);
+  CHECK_THAT(html, Contains("More about <bdi>Ann Lee</bdi>"));
+  CHECK_THAT(html, Contains("href=\"/people/bo-chen\""));
+  CHECK_THAT(html, !Contains("/people/tom-vance") && !Contains("/people/nobody-known"));
+}
+
 TEST_CASE("days with stories are links, the newest first", "[search_page]") {
   auto response = response_full_of("x");
   response.request = {};

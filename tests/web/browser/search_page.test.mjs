@@ -205,6 +205,10 @@ describe('without JavaScript', () => {
       await person.click();
       assert.equal(await page.locator('.chip').textContent(), `Remove Person: ${name} ×`);
 
+      await page.getByRole('link', { name: `More about ${name}` }).click();
+      assert.equal(await page.locator('h1').innerText(), name);
+      await page.goBack();
+
       const headline = (await headlines(page))[0];
       const saved = page.locator('.results li').first().locator('.facts a');
       if (await saved.count() === 0) return; // Its own headline leads there.
@@ -244,6 +248,10 @@ describe('accessibility', () => {
     filtered: async () => {
       const { facets } = await api(`q=${word}`);
       return `${home}?q=${word}&section=${facets.section.values[0].id}&facet-size=100`;
+    },
+    'a person chosen': async () => {
+      const { facets } = await api(`q=${word}`);
+      return `${home}?q=${word}&person=${facets.person.values[0].id}`;
     },
     'no result': async () => `${home}?q=${word}&person=nobody-of-that-name&from-date=1901&to-date=1902`,
     problem: async () => `${home}?q=${word}&from-date=1901-02-31`,
