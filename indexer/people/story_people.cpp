@@ -355,8 +355,18 @@ class Resolver {
     const Presence& one = present[0].second;
     const Presence& other = present[1].second;
     if (sentence(one.first) != sentence(other.first)) return present[0].first;
+    if (is_title_dropped(present[0].first, present[1].first, mention)) return nobody;
     if (sentence(one.last) == sentence(other.last)) return nobody;
     return one.last > other.last ? present[0].first : present[1].first;
+  }
+
+  // "Roe", where the story has told "Mr Roe" and "Ms Roe" apart.
+  bool is_title_dropped(std::size_t one, std::size_t other, std::size_t mention) const {
+    const auto had_title = [&](std::size_t person) {
+      const std::size_t last = presence(person, mention).last;
+      return names_[last].is_bare() && !mentions_[last].context.title.empty();
+    };
+    return mentions_[mention].context.title.empty() && had_title(one) && had_title(other);
   }
 
   // The one of whom alone the paragraph has spoken.

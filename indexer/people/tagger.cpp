@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -125,6 +126,98 @@ void tag_known_surnames(const StoryWords& story, std::vector<Tag>& tags) {
   }
 }
 
+void set_name(std::span<Tag> tags) {
+  std::ranges::fill(tags, Tag::inside);
+  tags.front() = Tag::begin;
+  tags.back() = Tag::end;
+}
+
+// "JK", which is no more than that in "PM", "UK".
+bool are_bare_initials(const StoryWords& story, std::size_t token) {
+  const std::string_view word = story.token_text(token);
+  if (story.tokens()[token].shape != WordShape::capitals || word.size() != 2) return false;
+  const std::string dotted = {word[0], '.', word[1], '.'};
+  return std::ranges::find(other_initials, dotted) == other_initials.end() &&
+         !story.word(token).is(word_kind::title);
+}
+
+// Given names before the surname of a full name of the story, initials before any surname of it,
+// where that fills a run: "Victoria Beckham" after "David Beckham", "JK Rowling" before "Rowling".
+void tag_given_names(const StoryWords& story, std::vector<Tag>& tags) {
+  static const std::uint64_t on = word_hash("on");  // "on Sunday Roe left"
+  std::unordered_set<std::uint64_t> of_full_names;
+  std::unordered_set<std::uint64_t> alone;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    if (tags[i] == Tag::end) of_full_names.insert(story.word(i).lower);
+    if (tags[i] == Tag::single) alone.insert(story.word(i).lower);
+  }
+  const auto is_initial = [&](std::size_t token) {
+    const bool is_dotted =
+        story.tokens()[token].shape == WordShape::initial && story.token_text(token).ends_with('.');
+    return is_dotted || are_bare_initials(story, token);
+  };
+  const auto is_given = [&](std::size_t token) {
+    return story.tokens()[token].shape == WordShape::capitalised &&
+           story.word(token).is(word_kind::common_given_name) && story.use(token).count_lower == 0;
+  };
+  for (const NameRun& run : story.runs()) {
+    const std::size_t last = run.end - 1;
+    const std::uint64_t surname = story.word(last).lower;
+    std::size_t first = run.begin;
+    while (first < last && story.word(first).is(word_kind::title)) ++first;
+    if (first == last || tags[last] == Tag::end) continue;
+    const bool is_full = of_full_names.contains(surname);
+    if (!is_full && !alone.contains(surname)) continue;
+    bool are_given = true;
+    for (std::size_t i = first; i < last; ++i)
+      are_given &= is_initial(i) || (is_full && is_given(i));
+    const bool is_behind_on = first > 0 && story.word(first - 1).lower == on;
+    if (!are_given || is_behind_on || may_be_place(story, first)) continue;
+    set_name(std::span(tags).subspan(first, run.end - first));
+  }
+}
+
+// The story's full names within headlines in capitals: "JANE ROE WINS VOTE".
+void tag_names_in_capitals(const StoryWords& story, std::vector<Tag>& tags) {
+  constexpr std::size_t longest = 5;  // Words.
+  std::unordered_set<std::uint64_t> full_names;
+  const auto add_word = [&](std::uint64_t key, std::size_t token) {
+    return WordTable::phrase_key(key, story.word(token).lower);
+  };
+  for (const NameRun& name : names_of(story, tags)) {
+    if (name.end - name.begin < 2 || name.end - name.begin > longest) continue;
+    std::uint64_t key = 0;
+    for (std::size_t i = name.begin; i < name.end; ++i) key = add_word(key, i);
+    full_names.insert(key);
+  }
+  const auto is_capital = [&](std::size_t token) {
+    const WordShape shape = story.tokens()[token].shape;
+    return shape == WordShape::capitals || shape == WordShape::initial;
+  };
+  const auto is_within_name = [&](std::size_t token) {
+    return tags[token] == Tag::inside || tags[token] == Tag::end;
+  };
+  const auto name_length = [&](std::size_t begin, std::size_t limit) {
+    std::uint64_t key = 0;
+    std::size_t length = 0;
+    for (std::size_t i = begin; i < limit && i < begin + longest; ++i) {
+      if (!is_capital(i)) break;
+      key = add_word(key, i);
+      const bool is_of_thing = i + 1 < limit && story.word(i + 1).is(word_kind::of_thing);
+      const bool cuts = is_within_name(begin) || (i + 1 < limit && is_within_name(i + 1));
+      if (full_names.contains(key) && !is_of_thing && !cuts) length = i + 1 - begin;
+    }
+    return length;
+  };
+  for (const NameRun& run : story.runs()) {
+    for (std::size_t i = run.begin; i + 1 < run.end;) {
+      const std::size_t length = name_length(i, run.end);
+      if (length > 1) set_name(std::span(tags).subspan(i, length));
+      i += std::max<std::size_t>(length, 1);
+    }
+  }
+}
+
 // What the table knows to be none, and "Freddie" beside "Freddie Mac".
 void drop_what_is_no_person(const StoryWords& story, std::vector<NameRun>& names) {
   std::unordered_set<std::uint64_t> of_things;
@@ -166,6 +259,8 @@ std::vector<NameRun> find_names(StoryWords& story, const PeopleModel& model) {
   std::vector<Tag> tags = find_tags(story, model.weights(TaggerPass::second), TaggerPass::second);
   tag_initials(story, tags);
   tag_known_surnames(story, tags);
+  tag_given_names(story, tags);
+  tag_names_in_capitals(story, tags);
   std::vector<NameRun> names = names_of(story, tags);
   drop_what_is_no_person(story, names);
   return names;

@@ -70,6 +70,22 @@ TEST_CASE("names are known by given names, titles and what follows", "[people]")
   CHECK(names_in(paragraph) == expected);
 }
 
+TEST_CASE("what the story names elsewhere betrays a name", "[people]") {
+  const auto [text, expected] = GENERATE(table<std::string, Strings>({
+      {"A book by JK Zwyk came out. Mrs. Zwyk agreed.", {"JK Zwyk", "Zwyk"}},
+      {"A book by UK Zwyk came out. Mrs. Zwyk agreed.", {"Zwyk"}},
+      {"X.Q. ZWYK BUYS BOOKSHOP\nThe driver, X.Q. Zwyk, 45, was unhurt.",
+       {"X.Q. ZWYK", "X.Q. Zwyk"}},
+  }));
+  CAPTURE(text);
+
+  Strings mentions;
+  for (const people::TextMention& mention : people::people_in_text(text).mentions) {
+    mentions.push_back(text.substr(mention.begin, mention.end - mention.begin));
+  }
+  CHECK(mentions == expected);
+}
+
 TEST_CASE("places, bodies and firms are no persons", "[people]") {
   const std::string paragraph = GENERATE(
       as<std::string>{}, "", "The White House and the Foreign Ministry agreed.",

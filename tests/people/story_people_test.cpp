@@ -81,6 +81,21 @@ TEST_CASE("a surname that fits two alike is nobody's", "[story_people]") {
   CHECK(story.people.size() == 2);
 }
 
+TEST_CASE("a surname without a title is nobody's where titles told two apart", "[story_people]") {
+  std::vector<NamedMention> mentions = {
+      {"Bill Roe", {}}, {"Ann Roe", {}}, {"Roe", {}}, {"Roe", {}}, {"Roe", {}}};
+  mentions[2].context.title = "mr";
+  mentions[2].context.gender = mentions[0].context.gender = Gender::male;
+  mentions[3].context.title = "ms";
+  mentions[3].context.gender = mentions[1].context.gender = Gender::female;
+  for (std::size_t i = 2; i < mentions.size(); ++i) {
+    mentions[i].context.sentence = mentions[i].context.paragraph = static_cast<std::uint32_t>(i);
+  }
+
+  CHECK(names_of(resolve_people(mentions)) ==
+        Strings{"Bill Roe", "Ann Roe", "Bill Roe", "Ann Roe", "-"});
+}
+
 TEST_CASE("a surname of two means the one the story is busy with", "[story_people]") {
   CHECK(names_of(resolve({"Agnes Roe", "Nils Roe", "Roe"})).back() == "Agnes Roe");
   CHECK(names_of(resolve({"Agnes Roe", "Nils Roe", "Nils Roe", "Roe"})).back() == "Nils Roe");
