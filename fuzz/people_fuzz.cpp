@@ -1,10 +1,12 @@
 // Any bytes as a story's text: no crash, no hang; mentions lie in the text, in order, and names and
-// links hold together.  The first byte chooses the language.
+// links hold together.  The first byte chooses the language, and how many of the first lines are
+// tags.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "indexer/people/recogniser.hpp"
 #include "schema/person_links.hpp"
@@ -23,8 +25,14 @@ void require(bool condition) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const char* const language = data[0] % 4 == 0 ? "de" : "en";
-  const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const indexer::people::TextPeople found = indexer::people::people_in_text(text, language);
+  std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
+  std::vector<std::string> tags;
+  for (int left = data[0] / 4 % 8; left > 0 && text.find('\n') != text.npos; --left) {
+    tags.push_back(text.substr(0, text.find('\n')));
+    text.erase(0, tags.back().size() + 1);
+  }
+  const indexer::people::TextPeople found =
+      indexer::people::people_in_text(text, language, {}, tags);
   std::uint32_t end = 0;
   for (const indexer::people::TextMention& mention : found.mentions) {
     require(mention.begin >= end && mention.begin < mention.end && mention.end <= text.size());

@@ -52,6 +52,9 @@ bool may_be_one_person(const PersonName& one, const PersonName& other);
 // Full names that may_be_one_person() share one of these.
 std::vector<std::string> full_name_keys(const PersonName& name);
 
+// "Xi Jinping": whether the first word is a surname that stands there in China, Korea or Vietnam.
+bool has_leading_surname(const PersonName& name);
+
 // The one of these that names of one surname share.
 std::string surname_key(const PersonName& name);
 

@@ -59,7 +59,8 @@ std::string explain_people(std::string_view text, const people::TextPeople& peop
   if (people.mentions.empty()) return {};
   std::string page = "\nPeople, each mention with the reason why it is theirs:\n";
   for (const people::StoryPerson& person : people.people) {
-    page += "  " + person.name + (person.known ? ", named by the source\n" : "\n");
+    page += "  " + person.name;
+    page += person.known ? ", named by the source\n" : person.is_tagged ? ", by a tag\n" : "\n";
     for (const std::size_t mention : person.mentions) {
       append_mention(page, text, people.mentions[mention]);
     }

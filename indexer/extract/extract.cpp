@@ -137,7 +137,8 @@ Result<Extraction> Extractor::extract(const RawItem& item, ItemReading* reading)
   std::vector<std::string> known;
   for (const Person& person : article.people) known.push_back(person.name);
   const std::string story = people::text_of(article);
-  people::TextPeople found = people::people_in_text(story, article.language, known);
+  people::TextPeople found =
+      people::people_in_text(story, article.language, known, extraction->tags);
   article.people = people::people_in(article, story, found);
   if (reading != nullptr) {
     reading->story = story;

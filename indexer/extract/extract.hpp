@@ -27,6 +27,7 @@ struct Extraction {
   Article article;  // id only if the input gives one; the rest clean as article.hpp says.
   std::string
       canonical_url;  // As the page claims it, absolute; identity decides if it is believed.
+  std::vector<std::string> tags;  // What the source says it is about: persons, places, topics.
   // For `extract --explain`: which source gave a field ("headline: h1"), what was refused, why.
   std::vector<std::string> notes;
 };

@@ -323,7 +323,10 @@ class PageReader {
   }
 
   void read_people() {
+    extraction_.tags = metadata_.tags;
     if (!linked_.article) return;
+    extraction_.tags.insert(extraction_.tags.end(), linked_.article->keywords.begin(),
+                            linked_.article->keywords.end());
     for (const LdPerson& person : linked_.article->people) {
       extraction_.article.people.push_back({person.name, 1, person.about});
     }

@@ -19,7 +19,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t max_depth = 64;
-constexpr std::size_t max_shown = 60;             // Of a value in a message.
+constexpr std::size_t max_shown = 60;  // Of a value in a message.
+constexpr std::size_t max_keywords_bytes = 4'000;
 constexpr std::size_t most_language_bytes = 400;  // Enough to tell; more takes longer.
 
 bool is_ascii_clean(std::string_view text) {
@@ -423,6 +424,7 @@ class ArticleReader {
     add_people_of_schema_org(member("about"), true);
     add_people_of_schema_org(member("mentions"), false);
     add_people_of_keywords();
+    read_tags();
   }
 
   bool add_person(const json& value) {
@@ -488,6 +490,32 @@ class ArticleReader {
            author_names(alias_text(member(&keyword, "value"), Article::max_name_bytes)))
         keep({std::move(name), 1, false});
     }
+  }
+
+  // Schema.org's keywords, one text or a list, and those of the Guardian's tags that are keywords.
+  void read_tags() {
+    const json* keywords = member("keywords");
+    if (keywords && keywords->is_array()) {
+      for (const json& keyword : *keywords) add_tag(alias_text(&keyword, Article::max_name_bytes));
+    } else {
+      const std::string list = alias_text(keywords, max_keywords_bytes);
+      for (std::size_t begin = 0; begin < list.size();) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        add_tag(clean(std::string_view(list).substr(begin, end - begin), Article::max_name_bytes));
+        begin = end + 1;
+      }
+    }
+    const json* tags = member("tags");
+    if (!tags || !tags->is_array()) return;
+    for (const json& tag : *tags) {
+      const json* type = member(&tag, "type");
+      if (type && *type == "keyword")
+        add_tag(alias_text(member(&tag, "webTitle"), Article::max_name_bytes));
+    }
+  }
+
+  void add_tag(std::string tag) {
+    if (!tag.empty()) extraction_.tags.push_back(std::move(tag));
   }
 
   void read_authors() {

@@ -1,8 +1,9 @@
-// The names under which pages state their dates, authors and sections in <meta>, property, name,
-// itemprop or http-equiv, most trusted first.  Separators and case are left out.
+// The names under which pages state their dates, authors, sections and tags in <meta>, property,
+// name, itemprop or http-equiv, most trusted first.  Separators and case are left out.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace broadsheet::indexer {
@@ -148,5 +149,17 @@ inline constexpr auto section_names = std::to_array<std::string_view>({
     "channel",
     "articlesectionname",
 });
+
+// The first tag_names_of_one hold one tag, and are repeated; the others a list, parted by commas.
+inline constexpr auto tag_names = std::to_array<std::string_view>({
+    "articletag",
+    "ogarticletag",
+    "newskeywords",
+    "parselytags",
+    "sailthrutags",
+    "keywords",
+    "tags",
+});
+inline constexpr std::size_t tag_names_of_one = 2;
 
 }  // namespace broadsheet::indexer

@@ -181,6 +181,9 @@ class Reader {
     if (const auto rank = rank_of(section_names, name); rank < section_names.size()) {
       sections_.push_back({rank, content});
     }
+    if (const auto rank = rank_of(tag_names, name); rank < tag_names.size()) {
+      tags_.push_back({rank, content});
+    }
   }
 
   void visit_link(NodeId id) {
@@ -372,6 +375,26 @@ class Reader {
     add_times();
     finish_authors();
     page_.sections = in_order(sections_);
+    finish_tags();
+  }
+
+  // article:tag is for one tag each, so that "Roe, Jane" may stand in it; who writes it only once
+  // lists them all.
+  void finish_tags() {
+    std::ranges::stable_sort(tags_, {}, &Ranked::rank);
+    const auto is_single = [](const Ranked& tag) { return tag.rank < tag_names_of_one; };
+    const bool is_repeated = std::ranges::count_if(tags_, is_single) > 1;
+    for (const Ranked& tag : tags_) {
+      if (is_repeated && is_single(tag)) {
+        add_once(page_.tags, tag.text);
+        continue;
+      }
+      for (std::size_t begin = 0; begin < tag.text.size();) {
+        const std::size_t end = std::min(tag.text.find_first_of(",;", begin), tag.text.size());
+        add_once(page_.tags, std::string(ascii::trim(tag.text.substr(begin, end - begin))));
+        begin = end + 1;
+      }
+    }
   }
 
   void finish_authors() {
@@ -415,6 +438,7 @@ class Reader {
   std::vector<Ranked> authors_;
   std::string card_label_;  // The number of a Twitter card's label that announces the author.
   std::vector<Ranked> sections_;
+  std::vector<Ranked> tags_;
   std::vector<Time> times_;
 };
 

@@ -54,6 +54,7 @@ struct PageMetadata {
   std::vector<AuthorClaim> authors;  // Meta names and microdata, most trusted first.
   std::vector<Byline> bylines;       // Visible: rel=author, author and byline classes; page order.
   std::vector<std::string> sections;
+  std::vector<std::string> tags;        // Keywords, whatever they name.
   std::vector<std::string> breadcrumb;  // Visible, from the root on, the page itself left out.
   std::string language;
   std::string image;  // Absolute URL, else empty.

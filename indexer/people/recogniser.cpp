@@ -6,6 +6,7 @@
 #include "indexer/people/mention_context.hpp"
 #include "indexer/people/name_patterns.hpp"
 #include "indexer/people/people_model.hpp"
+#include "indexer/people/tagged_names.hpp"
 #include "indexer/people/tagger.hpp"
 #include "indexer/people/written_names.hpp"
 
@@ -29,24 +30,27 @@ std::string_view token_run_text(const StoryWords& story, const NameRun& run) {
 }  // namespace
 
 TextPeople people_in_text(std::string_view text, std::string_view language,
-                          std::span<const std::string> known) {
+                          std::span<const std::string> known, std::span<const std::string> tags) {
   const PeopleModel& model = people_model();
   StoryWords story(text, model.word_table());
   const bool is_learned = language.empty() || language == "en";
-  const std::vector<NameRun> names =
+  std::vector<NameRun> names =
       is_learned ? written_names(story, find_names(story, model)) : names_by_pattern(story);
-  std::vector<MentionContext> contexts = contexts_of(story, names);
+  const std::vector<PersonName> tagged = names_of_tags(tags, story.table());
+  add_tagged_names(story, tagged, is_learned, names);
+  const std::vector<MentionContext> contexts = contexts_of(story, names);
   std::vector<NamedMention> mentions;
   mentions.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    mentions.push_back({token_run_text(story, names[i]), std::move(contexts[i])});
+    mentions.push_back({token_run_text(story, names[i]), contexts[i]});
   }
   StoryPeople resolved = resolve_people(mentions, known);
+  rename_by_tags(tagged, contexts, story.table(), resolved);
   TextPeople found;
   found.people = std::move(resolved.people);
   for (std::size_t i = 0; i < names.size(); ++i) {
     found.mentions.push_back({story.tokens()[names[i].begin].begin,
-                              story.tokens()[names[i].end - 1].end, mentions[i].context.in_credit,
+                              story.tokens()[names[i].end - 1].end, contexts[i].in_credit,
                               resolved.mentions[i]});
   }
   return found;

@@ -28,9 +28,11 @@ struct TextPeople {
 // The persons of a text in UTF-8 of less than 4 GB; lines part paragraphs.  language: ISO 639-1;
 // empty is taken for English, which alone the tagger has learned: elsewhere only names that begin
 // with a known given name are found.  known: names of persons that the source says are in it.
-// For any number of threads at once.
+// tags: what else the source says it is about, persons or not (tagged_names.hpp).  For any number
+// of threads at once.
 TextPeople people_in_text(std::string_view text, std::string_view language = {},
-                          std::span<const std::string> known = {});
+                          std::span<const std::string> known = {},
+                          std::span<const std::string> tags = {});
 
 // The headline, a line of its own, and the paragraphs, as people_in() reads them.
 std::string text_of(const Article& article);

@@ -426,7 +426,8 @@ class Resolver {
     std::vector<std::size_t> place(people_.size());
     for (const std::size_t person : order) {
       place[person] = found.people.size();
-      found.people.push_back({shown_name(person), people_[person].known, people_[person].mentions});
+      found.people.push_back(
+          {shown_name(person), people_[person].known, false, people_[person].mentions});
     }
     for (LinkedMention& mention : linked_) {
       if (mention.person) mention.person = place[*mention.person];

@@ -48,6 +48,7 @@ struct LinkedMention {
 struct StoryPerson {
   std::string name;                   // Shown form of the fullest.
   std::optional<std::size_t> known;   // Which of those that the source names.
+  bool is_tagged = false;             // Goes by what one of the source's tags says.
   std::vector<std::size_t> mentions;  // Indices, in text order; empty only if known.
 };
 

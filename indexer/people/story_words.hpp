@@ -73,6 +73,7 @@ class StoryWords {
   StoryWords(std::string_view text, const WordTable& table);
 
   std::string_view text() const { return text_; }
+  const WordTable& table() const { return table_; }
   std::span<const NameToken> tokens() const { return tokens_; }
   std::string_view token_text(std::size_t token) const {
     return text_.substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);

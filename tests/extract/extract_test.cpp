@@ -292,3 +292,23 @@ TEST_CASE("a profile is an article only if its text is its own", "[extract]") {
                              story + "</article>")));
   CHECK(extract(page(head, "<article><h1>Fay Reed opens the cinema</h1>" + story + "</article>")));
 }
+
+TEST_CASE("tags of a page tell who its people are, never that there are some", "[extract]") {
+  const std::string tags = "Halvorsen Trust, Ingrid Halvorsen, Jane Doe, European Union";
+  const std::string head = GENERATE_COPY(
+      as<std::string>{}, "<meta name=keywords content='" + tags + "'>",
+      "<meta name=news_keywords content='" + tags + "'>",
+      "<meta property=article:tag content='Ingrid Halvorsen'><meta property=article:tag "
+      "content='European Union'>",
+      linked_data("\"headline\":\"Cinema opens again\",\"keywords\":\"" + tags + "\""),
+      linked_data("\"headline\":\"Cinema opens again\",\"keywords\":[\"Ingrid Halvorsen\"]"));
+  CAPTURE(head);
+
+  const auto extraction =
+      extract(page(head, "<article><h1>Cinema opens again</h1>" + story +
+                             "<p>Mayor Halvorsen said that she would be at the first show.</p>"
+                             "<p>The European Union paid for the seats.</p></article>"));
+
+  REQUIRE(extraction);
+  CHECK(extraction->article.people == std::vector<Person>{{"Ingrid Halvorsen", 1, false}});
+}

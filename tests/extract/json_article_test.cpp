@@ -272,6 +272,19 @@ TEST_CASE("every field and alias of the published schema is read", "[json_articl
   }
 }
 
+TEST_CASE("keywords of Schema.org and the Guardian are tags", "[json_article]") {
+  const std::string fields = GENERATE(as<std::string>{}, R"("keywords": "Bridges, Ann Mayor")",
+                                      R"("keywords": ["Bridges", "Ann Mayor"])",
+                                      R"("tags": [{"type": "keyword", "webTitle": "Bridges"},
+                                                  {"type": "series", "webTitle": "Walks"},
+                                                  {"type": "keyword", "webTitle": "Ann Mayor"}])");
+
+  const auto extraction = read(R"({"headline": "Bridge reopens", )" + fields + "}");
+
+  REQUIRE(extraction);
+  CHECK(extraction->tags == Strings{"Bridges", "Ann Mayor"});
+}
+
 TEST_CASE("the Guardian's publication is the source", "[json_article]") {
   const auto extraction = read(R"({"webTitle": "Storm closes the harbour", "fields": {
       "bodyText": "The harbour stays closed.", "publication": "The Harbour Post"}})");

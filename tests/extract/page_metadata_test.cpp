@@ -191,3 +191,18 @@ TEST_CASE("the image may be a link", "[page_metadata]") {
   CHECK(metadata_of("<link rel=image_src href='https://a.example/i.jpg'>").image ==
         "https://a.example/i.jpg");
 }
+
+TEST_CASE("keywords are lists, and a repeated article:tag is one tag each", "[page_metadata]") {
+  const auto [head, expected] = GENERATE(table<std::string, std::vector<std::string>>({
+      {R"(<meta name="keywords" content="Harbour, Ada Quill ,, Weather;Tides">)",
+       {"Harbour", "Ada Quill", "Weather", "Tides"}},
+      {R"(<meta name="keywords" content="Tides"><meta name="news_keywords" content="Ada Quill,Tides">)",
+       {"Ada Quill", "Tides"}},
+      {R"(<meta property="article:tag" content="Quill, Ada"><meta property="article:tag" content="Tides">)",
+       {"Quill, Ada", "Tides"}},
+      {R"(<meta property="article:tag" content="Ada Quill, Tides">)", {"Ada Quill", "Tides"}},
+  }));
+  CAPTURE(head);
+
+  CHECK(metadata_of("<html><head>" + head + "</head><body></body></html>").tags == expected);
+}

@@ -189,3 +189,54 @@ TEST_CASE("mentions never overlap", "[people]") {
     CHECK(found.mentions[i].begin >= found.mentions[i - 1].end);
   }
 }
+
+TEST_CASE("a tag tells the name of a person whom the story names", "[people]") {
+  const auto [text, tags, expected] = GENERATE(table<std::string, Strings, Strings>({
+      {"Mr Halvorsen opened it.", {"Harbour", "Jon Halvorsen"}, {"Jon Halvorsen"}},
+      {"Ms Halvorsen opened it.", {"Halvorsen, Ingrid"}, {"Ingrid Halvorsen"}},
+      {"Ms Halvorsen opened it.", {"Mayor Ingrid Halvorsen"}, {"Ingrid Halvorsen"}},
+      {"Jon Halvorsen opened it.", {"Jonathan P. Halvorsen"}, {"Jonathan P. Halvorsen"}},
+      {"Mayor Jose Diaz opened it.", {"José Díaz"}, {"José Díaz"}},
+      {"President Xi opened it.", {"Xi Jinping"}, {"Xi Jinping"}},
+      // Somebody else, or several.
+      {"Mrs Halvorsen opened it.", {"Jon Halvorsen"}, {"Halvorsen"}},
+      {"Mr Halvorsen opened it.", {"Jon Halvorsen", "Peter Halvorsen"}, {"Halvorsen"}},
+      {"Mr Halvorsen opened it.", {"Jon Halvorsen Jr."}, {"Halvorsen"}},
+      {"Mr Halvorsen opened it.", {"Jane Doe"}, {"Halvorsen"}},
+      {"Jon Halvorsen opened it.", {"Jon Halvorsen Bridge"}, {"Jon Halvorsen"}},
+      {"Mr Halvorsen opened it.", {"Halvorsen Bridge", "Halvorsen"}, {"Halvorsen"}},
+      {"Mr Park opened it.", {"National Park", "Climate change"}, {"Park"}},
+      {"Jon P. Halvorsen opened it.", {"Jon Halvorsen"}, {"Jon P. Halvorsen"}},
+      {"Jon Halvorsen opened it.", {"Jonathan Halvorsen"}, {"Jon Halvorsen"}},
+      {"José-Luis Díaz opened it.", {"Jose Luis Diaz"}, {"José-Luis Díaz"}},
+      {"It was a day like Halvorsen's.", {"Jon Halvorsen"}, {"Halvorsen"}},
+      // No more than a credit.
+      {"It opened.\nPhoto: Jon Halvorsen/Agency", {"Jon P. Halvorsen"}, {"Jon Halvorsen"}},
+  }));
+  CAPTURE(text, tags);
+
+  const people::TextPeople found = people::people_in_text("It rained.\n" + text, "en", {}, tags);
+
+  Strings names;
+  for (const people::StoryPerson& person : found.people) names.push_back(person.name);
+  CHECK(names == expected);
+}
+
+TEST_CASE("a tag names a person where the story has its words and nothing against it", "[people]") {
+  const auto [language, text, expected] = GENERATE(table<std::string, std::string, Strings>({
+      {"en", "Tickets for Chelsea Rivers sold out.", {"Chelsea Rivers"}},
+      {"en", "Tickets for the Chelsea Rivers sold out.", {}},
+      {"en", "Tickets for Chelsea Rivers Hall sold out.", {}},
+      {"es", "Esteban Puente habló del puente.", {"Esteban Puente"}},
+      {"es", "Esteban habló del Puente.", {}},
+  }));
+  const Strings tags = {"Chelsea Rivers", "Esteban Puente"};
+  CAPTURE(text);
+  REQUIRE(people::people_in_text("-\n" + text, language).people.empty());
+
+  const people::TextPeople found = people::people_in_text("-\n" + text, language, {}, tags);
+
+  Strings names;
+  for (const people::StoryPerson& person : found.people) names.push_back(person.name);
+  CHECK(names == expected);
+}
