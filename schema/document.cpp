@@ -1,11 +1,13 @@
 #include "schema/document.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 
 #include "schema/article_codec.hpp"
 #include "schema/fields.hpp"
 #include "schema/hash.hpp"
+#include "schema/name_words.hpp"
 #include "schema/text.hpp"
 #include "schema/url.hpp"
 #include "schema/word_sequence.hpp"
@@ -147,57 +149,108 @@ std::string exact_term(std::string_view word, std::string_view exact) {
   return term.append(word).append(1, fields::exact_separator).append(exact);
 }
 
-struct DocumentBuilder::State {
-  // Few enough to keep: an archive has a handful of languages.
-  std::map<std::string, text::Analyser, std::less<>> analysers;
-  std::string term;      // Reused, for there are many.
-  std::string sequence;  // The article's words, slot::words.
+namespace {
 
-  text::Analyser& analyser(const std::string& language) {
-    const std::string known = text::has_stemmer(language) ? language : std::string();
-    const auto found = analysers.find(known);
-    if (found != analysers.end()) return found->second;
-    return analysers.emplace(known, text::Analyser(known)).first->second;
+// The terms of an article's text, counted before they are added to the document: adding costs more
+// than all analysis.
+class TextTerms {
+ public:
+  TextTerms(Xapian::Document& document, const Article& article, text::Analyser& analyser,
+            std::string& sequence)
+      : document_(document),
+        analyser_(analyser),
+        names_(article.people, analyser),
+        sequence_(sequence) {}
+
+  // One paragraph, or the headline.
+  void add(std::string_view paragraph) {
+    text::Tokeniser tokens(paragraph, text::Compounds::parts_and_whole);
+    for (text::Token token; tokens.next(token);) {
+      if (asked_for_ == text::Analyser::max_held) flush();  // The first ones' forms end here.
+      ++asked_for_;
+      const text::Forms& forms = analyser_.forms(token);
+      if (forms.word.empty()) continue;
+      (names_.contains(token, forms) ? found_names_ : found_).push_back(&forms);
+      if (token.kind != text::Token::Kind::compound) append_word(sequence_, forms.word);
+    }
+    append_break(sequence_);
+  }
+
+  // What was added up to now is the headline.
+  void end_headline() {
+    wdf_ = fields::headline_wdf;
+    is_headline_ = true;
+    flush();
+    wdf_ = 1;
+    is_headline_ = false;
+  }
+
+  void flush() {
+    for_each_counted(found_, [this](const text::Forms& forms, Xapian::termcount count) {
+      add_word(forms, count);
+      if (forms.stem != forms.word) add_stem(forms.stem, count);
+    });
+    for_each_counted(found_names_, [this](const text::Forms& forms, Xapian::termcount count) {
+      add_word(forms, count);
+      add_stem(forms.word, count);
+    });
+    asked_for_ = 0;
+  }
+
+ private:
+  using Found = std::vector<const text::Forms*>;
+
+  template <typename Add>
+  static void for_each_counted(Found& found, const Add& add) {
+    std::sort(found.begin(), found.end());
+    for (auto first = found.begin(); first != found.end();) {
+      const auto last =
+          std::find_if(first, found.end(), [&](auto forms) { return forms != *first; });
+      add(**first, static_cast<Xapian::termcount>(last - first));
+      first = last;
+    }
+    found.clear();
+  }
+
+  void add_word(const text::Forms& forms, Xapian::termcount count) {
+    document_.add_term(forms.word, count * wdf_);
+    if (is_headline_) document_.add_term(prefixed(prefix::headline, forms.word), 0);
+    if (!forms.exact.empty()) document_.add_term(exact_term(forms.word, forms.exact), 0);
+  }
+
+  void add_stem(const std::string& stem, Xapian::termcount count) {
+    document_.add_term(prefixed(prefix::stem, stem), count * wdf_);
+    if (is_headline_) document_.add_term(prefixed(prefix::headline_stem, stem), 0);
   }
 
   const std::string& prefixed(std::string_view name_prefix, const std::string& word) {
-    term.assign(name_prefix);
-    term += word;
-    return term;
+    term_.assign(name_prefix);
+    term_ += word;
+    return term_;
   }
 
-  void add_word(Xapian::Document& document, const text::Forms& forms, Xapian::termcount wdf) {
-    document.add_term(forms.word, wdf);
-    if (forms.stem != forms.word) document.add_term(prefixed(prefix::stem, forms.stem), wdf);
-    if (!forms.exact.empty()) document.add_term(exact_term(forms.word, forms.exact), 0);
-    append_word(sequence, forms.word);
-  }
+  Xapian::Document& document_;
+  text::Analyser& analyser_;
+  NameWords names_;
+  std::string& sequence_;
+  Found found_;
+  Found found_names_;
+  std::size_t asked_for_ = 0;  // Forms since the last flush.
+  std::string term_;           // Reused, for there are many.
+  Xapian::termcount wdf_ = 1;
+  bool is_headline_ = false;
+};
 
-  void add_headline(Xapian::Document& document, text::Analyser& analyser,
-                    const std::string& headline) {
-    text::Tokeniser tokens(headline);
-    for (text::Token token; tokens.next(token);) {
-      const text::Forms& forms = analyser.forms(token);
-      if (forms.word.empty()) continue;
-      add_word(document, forms, fields::headline_wdf);
-      document.add_term(prefixed(prefix::headline, forms.word), 0);
-      if (forms.stem != forms.word) {
-        document.add_term(prefixed(prefix::headline_stem, forms.stem), 0);
-      }
-    }
-    append_break(sequence);
-  }
+}  // namespace
 
-  void add_body(Xapian::Document& document, text::Analyser& analyser,
-                const std::vector<std::string>& body) {
-    for (const std::string& paragraph : body) {
-      text::Tokeniser tokens(paragraph);
-      for (text::Token token; tokens.next(token);) {
-        const text::Forms& forms = analyser.forms(token);
-        if (!forms.word.empty()) add_word(document, forms, 1);
-      }
-      append_break(sequence);
-    }
+struct DocumentBuilder::State {
+  // Few enough to keep: an archive has a handful of languages.
+  std::map<std::string, text::Analyser, std::less<>> analysers;
+
+  text::Analyser& analyser(const std::string& language) {
+    if (const auto found = analysers.find(language); found != analysers.end()) return found->second;
+    const std::string known = text::has_stemmer(language) ? language : std::string();
+    return analysers.try_emplace(known, known).first->second;
   }
 };
 
@@ -208,10 +261,13 @@ Xapian::Document DocumentBuilder::build(const Article& article, const DocumentOr
   assert(!article.id.empty());
   Xapian::Document document;
   text::Analyser& analyser = state_->analyser(article.language);
-  state_->sequence.clear();
-  state_->add_headline(document, analyser, article.headline);
-  state_->add_body(document, analyser, article.body);
-  document.add_value(slot::words, state_->sequence);
+  std::string sequence;
+  TextTerms terms(document, article, analyser, sequence);
+  terms.add(article.headline);
+  terms.end_headline();
+  for (const std::string& paragraph : article.body) terms.add(paragraph);
+  terms.flush();
+  document.add_value(slot::words, sequence);
   add_identity(document, article, origin);
   add_dates(document, article);
   add_facets(document, article);

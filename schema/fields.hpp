@@ -16,7 +16,9 @@ inline constexpr int format_version = 2;
 // Terms.  Words of the text carry no prefix; a stem that differs from its word is posted beside it
 // with Z.  So the documents with any word of a stem are those with the stem as a word or with its
 // Z term (half the postings that stems of all words would take).  Both count into the document's
-// length.  No term has positions: phrases are checked against slot::words.
+// length.  A person's name that a stem would change has itself for a stem, with Z: "banks" finds it
+// by that term, "bank" does not.  The word that parts with hyphens make together is posted like any
+// other.  No term has positions: phrases are checked against slot::words.
 namespace prefix {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view headline = "S";        // Headline word: wdf 0.

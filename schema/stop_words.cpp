@@ -13,9 +13,17 @@ struct StopList {
   std::string_view words;  // Folded, parted by spaces.
 };
 
+// Both written forms of it.
+constexpr std::string_view norwegian =
+    "alle at av bare ble bli blir da de dei dem den denne der deres det dette din disse du eg "
+    "ei eit eller en enn er et etter for fra ha hadde han hans har henne hennes her ho hun hva "
+    "hvem hvis hvor i ikke ikkje ingen inn jeg kan kunne kva man mange med meg men mer min mot "
+    "na nar ned noe noen og ogsa om opp oss over pa sa seg selv sin sine skal skulle slik som "
+    "til ut uten vaere vaert var ved vere vi vil ville";
+
 // Articles, pronouns, prepositions, conjunctions, auxiliaries: our own lists.  What a list holds is
 // part of the index format, for acronym_of() asks them.
-constexpr std::array<StopList, 7> stop_lists = {{
+constexpr std::array<StopList, 18> stop_lists = {{
     {"en",
      "a about above after again against all also am an and any are as at be because been before "
      "being below between both but by can could did do does doing down during each few for from "
@@ -66,6 +74,56 @@ constexpr std::array<StopList, 7> stop_lists = {{
      "kan kon maar me meer men met mij mijn moet na naar niet niets nog nu of om omdat onder ons "
      "ook op over reeds te tegen toch toen tot u uit uw van veel voor want waren was wat werd "
      "wezen wie wij wil worden wordt zal ze zelf zich zij zijn zo zonder zou"},
+    {"ru",
+     "а без бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для "
+     "до его ее еи если есть еще же за и из или им их к как какои когда кто ли мне мои мы на "
+     "над нам нас не него нее неи нет ни них но ну о об он она они оно от по под при про с сам "
+     "себе себя со так также там те тем то того тоже тои только том ты у уже чего чем что чтобы "
+     "эта эти это этого этои этом этот я"},
+    {"sv",
+     "alla allt an ar at att av blev bli da dar de dem den denna deras dess det detta dig din "
+     "dina dock du efter ej eller en er ett for fran ha hade han hans har hennes hon honom hur "
+     "i icke ingen inom inte jag kan kunde man med mellan men mig min mot mycket nagon nagot "
+     "nagra nar nu och om oss over pa sa sadan sig sin sina ska skulle som till under upp ut "
+     "utan vad var vara vi vid vilka vilken"},
+    {"da",
+     "af alle alt at blev blive bliver da de dem den denne der deres det dette dig din disse "
+     "dog du efter eller en end er et for fra ham han hans har havde hende hendes her hun hvad "
+     "hvem hvis hvor i ikke ind jeg jer kan kunne man mange med meget men mig min mod nar ned "
+     "noget nogle nu og ogsa om op os over pa sadan selv sig sin sine skal skulle som til ud "
+     "under vaere vaeret var ved vi vil ville vor"},
+    {"no", norwegian},
+    {"nb", norwegian},
+    {"nn", norwegian},
+    {"fi",
+     "ehka ei eivat eli en ennen etta han hanen he heidan ja jo joita joka jonka jos jossa "
+     "josta jota jotka kaikki kanssa kuin kuitenkin kun me mika mina minka minua mita mitka "
+     "mukaan mutta myos nain ne niiden niin niita noin nyt ole oli olisi olivat olla ollut on "
+     "ovat se sen siella siihen siina siita sina sita taas tahan tai tama taman tassa tasta te "
+     "tuo vaan vai vaikka vain viela voi yli"},
+    {"pl",
+     "a aby albo ale ani az bez bo by byc byl byla byli bylo byly co czy dla do gdy gdzie go i "
+     "ich ile im ja jak jaki jako je jednak jego jej jest jeszcze juz kiedy kto ktora ktore "
+     "ktorego ktorej ktory ktorych ktorzy lub ma maja mi mnie moze mu my na nad nam nas nawet "
+     "nich nie nim o od on ona one oni oraz po pod poza przed przez przy sa sie skad tak takze "
+     "tam te tego tej ten to tu tych tylko tym w we wiec wy z za zas ze zeby"},
+    {"tr",
+     "acaba ama ancak artik aslinda az bana bazi belki ben beni benim bir bircok biri biz bize "
+     "bizim bu buna bunda bundan bunu bunun cok cunku da daha de degil diye eger en gibi gore "
+     "hem henuz hep her hic icin ile ise iste kadar karsi kendi ki kim mi mu nasil ne neden "
+     "nerede o olan olarak oldu oldugunu olmak olsa ona ondan onlar onu onun sadece sen siz "
+     "sonra su ve veya ya yani yine"},
+    {"ar",
+     "اذا التي الذي الذين الى اليه اليها ان انه انها او اي ايضا بعد به بها بين تلك ثم حتى حول "
+     "حيث خلال دون ذلك على عليه عليها عن عند غير في فيه فيها قبل قد كان كانت كل كما لا لكن لم "
+     "لن له لها ما مع من منذ منه منها نحو هذا هذه هم هنا هناك هو هي وان وعلى وفي وقد وكان ولا "
+     "ومن وهو وهي يكون"},
+    {"id",
+     "ada adalah agar akan aku anda antara apa atau bagi bahwa banyak beberapa belum bisa dalam "
+     "dan dapat dari dengan di dia hanya harus hingga ia ini itu jika juga kami kamu karena ke "
+     "kepada kita lagi lain lebih maka masih mereka namun oleh pada para saat saja sangat saya "
+     "sebagai sebuah secara sedang sehingga sejak selama seperti serta suatu sudah tanpa telah "
+     "tentang terhadap tersebut tetapi tidak untuk yaitu yang"},
 }};
 
 std::unordered_set<std::string_view> split(std::string_view words) {

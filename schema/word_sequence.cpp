@@ -14,7 +14,10 @@ void append_code(std::string& sequence, WordCode code) {
 // FNV-1a of 32 bits, folded to 24 as its authors advise.
 WordCode word_code(std::string_view word) {
   std::uint32_t hash = 2'166'136'261U;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool is_between_letters = word[i] == '.' && i > 0 && word[i - 1] >= 'a';
+    if (!is_between_letters) hash = (hash ^ static_cast<unsigned char>(word[i])) * 16'777'619U;
+  }
   const WordCode code = (hash >> 24 ^ hash) & 0xffffff;
   return code == 0 ? 1 : code;
 }

@@ -18,7 +18,8 @@ namespace broadsheet {
 
 using WordCode = std::uint32_t;  // 24 bits, never 0.
 
-// Of a folded word (text::fold).  Part of the index format.
+// Of a token's term (text::term).  An acronym with periods has the code of its letters, so that a
+// phrase can leave open whether us or U.S. is meant.  Part of the index format.
 WordCode word_code(std::string_view word);
 
 void append_word(std::string& sequence, std::string_view word);

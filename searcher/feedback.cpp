@@ -46,7 +46,9 @@ Bag read_document(Xapian::docid docid, const Columns& columns, Reader& reader) {
   const Xapian::TermIterator end = reader.database().termlist_end(docid);
   for (auto i = reader.database().termlist_begin(docid); i != end; ++i) {
     const std::string term = *i;
-    if (term.empty() || (term[0] >= 'A' && term[0] <= 'Z')) continue;  // Has a prefix.
+    const bool has_prefix = !term.empty() && term[0] >= 'A' && term[0] <= 'Z';
+    // Acronyms and fractions have no stems.
+    if (term.empty() || has_prefix || term.find('.') != term.npos) continue;
     text::Token token;
     token.surface = term;
     const double count = i.get_wdf();

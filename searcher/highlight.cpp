@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "schema/name_words.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::searcher {
@@ -134,11 +135,11 @@ void set_initial(std::string_view word, std::bitset<128>& initials) {
 }
 
 // Whether a word beginning with one of these can be the folded form or stem of the surface: neither
-// folding nor stemming changes an ASCII initial but for its case.  Most words need no analysis
-// then.
+// folding nor stemming changes an ASCII initial but for its case ("%" and the like aside).  Most
+// words need no analysis then.
 bool may_begin(std::string_view surface, const std::bitset<128>& initials) {
   const auto first = static_cast<unsigned char>(surface.front());
-  if (first >= 0x80) return true;
+  if (first >= 0x80 || !text::is_word_character(first)) return true;
   return initials.test(first >= 'A' && first <= 'Z' ? first | 0x20U : first);
 }
 
@@ -169,29 +170,42 @@ const Highlighter::Stems& Highlighter::stems(const std::string& language) {
     text::Tokeniser tokens(words_[i].text);
     for (text::Token token; tokens.next(token);) {
       const text::Forms& forms = analyser.forms(token);
-      const std::string& form = words_[i].as_written ? forms.word : forms.stem;
-      set_initial(form, stems.initials);
-      (words_[i].as_written ? stems.written : stems.words).emplace(form, i);
+      stems.add(forms, i, words_[i].as_written);
+      const std::string acronym = text::acronym_of(forms.word);
+      if (!acronym.empty()) stems.add({acronym, acronym, {}}, i, words_[i].as_written);
     }
   }
   return stems;
 }
 
+void Highlighter::Stems::add(const text::Forms& forms, std::size_t word, bool as_written) {
+  set_initial(as_written ? forms.word : forms.stem, initials);
+  if (as_written) {
+    written.emplace(forms.word, word);
+    return;
+  }
+  words.emplace(forms.stem, word);
+  names.emplace(forms.word, word);
+}
+
 std::vector<Highlighter::Hit> Highlighter::find_hits(std::string_view text,
-                                                     const std::string& language) {
+                                                     const Article& article) {
   std::vector<Hit> hits;
   if (words_.empty()) return hits;
-  const Stems& known = stems(language);
-  text::Analyser& analyser = reader_.analyser(language);
-  text::Tokeniser tokens(text);
+  const Stems& known = stems(article.language);
+  text::Analyser& analyser = reader_.analyser(article.language);
+  const NameWords names(article.people, analyser);
+  text::Tokeniser tokens(text, text::Compounds::parts_and_whole);
   std::size_t number = 0;
   std::size_t counted_to = 0;
   std::size_t characters = 0;
   for (text::Token token; tokens.next(token); ++number) {
     if (!may_begin(token.surface, known.initials)) continue;
     const text::Forms& forms = analyser.forms(token);
+    const bool is_name = names.contains(token, forms);
+    const auto& wanted = is_name ? known.names : known.words;
     std::size_t word = words_.size();
-    if (const auto found = known.words.find(forms.stem); found != known.words.end()) {
+    if (const auto found = wanted.find(is_name ? forms.word : forms.stem); found != wanted.end()) {
       word = found->second;
     } else if (const auto same = known.written.find(forms.word); same != known.written.end()) {
       word = same->second;
@@ -249,15 +263,16 @@ Segments Highlighter::segments(std::string_view text, std::size_t begin, std::si
   return segments;
 }
 
-Segments Highlighter::mark(std::string_view text, const std::string& language) {
-  return segments(text, 0, text.size(), find_hits(text, language));
+Segments Highlighter::headline(const Article& article) {
+  const std::string& text = article.headline;
+  return segments(text, 0, text.size(), find_hits(text, article));
 }
 
 Segments Highlighter::snippet(const Article& article) {
   std::vector<std::size_t> starts;
   const std::string text = joined(article.body, starts);
   add_sentence_starts(text, starts);
-  const std::vector<Hit> hits = find_hits(text, article.language);
+  const std::vector<Hit> hits = find_hits(text, article);
   std::size_t first = 0;
   std::size_t last = 0;
   if (!hits.empty()) {

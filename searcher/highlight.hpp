@@ -24,8 +24,8 @@ class Highlighter {
  public:
   Highlighter(const std::vector<RankedWord>& words, Reader& reader);
 
-  // The whole text, marked.
-  Segments mark(std::string_view text, const std::string& language);
+  // The article's headline, marked.
+  Segments headline(const Article& article);
 
   // The passage of the article's body that holds most of the query's words, the telling ones first;
   // without any of them, its beginning.  Whole sentences where they fit; "…" where one is cut.
@@ -42,13 +42,16 @@ class Highlighter {
 
   // The query's words as one language has them.
   struct Stems {
-    std::unordered_map<std::string, std::size_t> words;    // Indexes into words_, by stem.
-    std::unordered_map<std::string, std::size_t> written;  // By word: those as written.
+    std::unordered_map<std::string, std::size_t> words;    // Indexes into words_, by stem;
+    std::unordered_map<std::string, std::size_t> names;    // by the word, for names;
+    std::unordered_map<std::string, std::size_t> written;  // by the word: those as written.
     std::bitset<128> initials;                             // ASCII characters that one begins with.
+
+    void add(const text::Forms& forms, std::size_t word, bool as_written);
   };
 
   const Stems& stems(const std::string& language);
-  std::vector<Hit> find_hits(std::string_view text, const std::string& language);
+  std::vector<Hit> find_hits(std::string_view text, const Article& article);
   std::pair<std::size_t, std::size_t> best_window(const std::vector<Hit>& hits) const;
   static Segments segments(std::string_view text, std::size_t begin, std::size_t end,
                            const std::vector<Hit>& hits);

@@ -88,7 +88,7 @@ class Matcher {
   DocSet preferred(const Query& query) {
     if (query.kind == Kind::word || query.kind == Kind::compound) {
       DocSet documents = none();
-      add_words(reader_.words(query.text), documents);
+      add_words(words_of(query), documents);
       return documents;
     }
     return condition(query);
@@ -101,6 +101,7 @@ class Matcher {
       case Kind::word:
         return preferred(query);
       case Kind::compound:
+        return compound(query.text);
       case Kind::phrase:
         return phrase(query.text, "");
       case Kind::prefix:
@@ -189,12 +190,19 @@ class Matcher {
         has_prefix = true;
         documents |= prefix_terms(part->text);
       } else {
-        for (QueryWord& word : reader_.words(part->text)) words.push_back(std::move(word));
+        std::ranges::move(words_of(*part), std::back_inserter(words));
       }
     }
     if (has_prefix) std::erase_if(words, [](const QueryWord& word) { return word.is_stop_word; });
     add_words(words, documents);
     return documents;
+  }
+
+  // Of a word or compound.
+  std::vector<QueryWord> words_of(const Query& query) {
+    std::vector<QueryWord> words = reader_.words(query.text);
+    std::ranges::move(reader_.compounds(query.text), std::back_inserter(words));
+    return words;
   }
 
   // Documents with any of the words, without stop words unless there are no others.
@@ -239,6 +247,13 @@ class Matcher {
     }
   }
 
+  // These words side by side, or written as one.
+  DocSet compound(const std::string& text) {
+    DocSet documents = phrase(text, "");
+    for (const QueryWord& whole : reader_.compounds(text)) add_terms(whole.terms(), documents);
+    return documents;
+  }
+
   // These words in this order; those that a hyphen joins also as one (ceasefire for cease-fire).
   DocSet phrase(const std::string& text, std::string_view field_prefix) {
     DocSet documents = none();
@@ -251,8 +266,17 @@ class Matcher {
   // A single word as it is written.
   DocSet side_by_side(const std::vector<QueryWord>& words, std::string_view field_prefix) {
     std::vector<std::string> terms;
-    for (const QueryWord& word : words) terms.push_back(prefixed(field_prefix, word.word));
-    DocSet documents = with_all(std::move(terms));
+    std::vector<std::string> open_terms;  // Of words that may mean an acronym: their order tells.
+    for (const QueryWord& word : words) {
+      (word.acronym.empty() ? terms : open_terms).push_back(prefixed(field_prefix, word.word));
+      if (!word.acronym.empty()) open_terms.push_back(prefixed(field_prefix, word.acronym));
+    }
+    DocSet documents = none();
+    if (terms.empty()) {
+      add_terms(std::move(open_terms), documents);
+    } else {
+      documents = with_all(std::move(terms));
+    }
     if (words.size() < 2) return documents;
     const std::vector<WordCode> codes = codes_of(words);
     const bool in_headline = !field_prefix.empty();

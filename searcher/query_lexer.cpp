@@ -44,11 +44,20 @@ bool is_quote(char32_t c) {
   return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb;
 }
 
-// The token as it can be written anywhere: its neighbours may have had a say in where it ends.
+// The token as it can be written anywhere: its neighbours may have had a say in what it is and
+// where it ends.
 std::string standing_alone(const text::Token& token, const std::string& term) {
+  if (token.kind == text::Token::Kind::shorthand) return term;
   text::Tokeniser tokens(token.surface);
   text::Token alone;
-  return tokens.next(alone) && alone.surface == token.surface ? std::string(token.surface) : term;
+  const bool is_same =
+      tokens.next(alone) && alone.surface == token.surface && alone.kind == token.kind;
+  return is_same ? std::string(token.surface) : term;
+}
+
+// Tokens of scripts without spaces are written as they stood, or they would be parted otherwise.
+bool is_unspaced(const text::Token& token) {
+  return token.kind == text::Token::Kind::pair || token.kind == text::Token::Kind::segment;
 }
 
 bool is_hyphen(std::string_view text) {
@@ -64,23 +73,20 @@ struct Words {
 Words read_words(std::string_view text, char joiner) {
   Words words;
   text::Tokeniser tokens(text);
-  std::size_t last_end = 0;
-  bool last_is_cjk = false;
+  text::Token last;
   for (text::Token token; tokens.next(token);) {
-    std::string term = text::fold(token.surface);
+    std::string term = text::term(token);
     if (term.empty()) continue;
-    const std::size_t end = token.begin + token.surface.size();
-    const bool overlaps = last_is_cjk && token.is_cjk && token.begin < last_end;
-    if (overlaps) {
-      words.text += text.substr(last_end, end - last_end);
+    const bool is_of_run = is_unspaced(token) && last.kind == token.kind && token.begin <= last.end;
+    if (is_of_run) {
+      words.text += text.substr(last.end, token.end - last.end);
     } else {
-      const std::string_view gap = text.substr(last_end, token.begin - last_end);
+      const std::string_view gap = text.substr(last.end, token.begin - last.end);
       if (!words.text.empty()) words.text += is_hyphen(gap) ? '-' : joiner;
-      words.text += standing_alone(token, term);
+      words.text += is_unspaced(token) ? token.surface : standing_alone(token, term);
     }
     words.terms.push_back(std::move(term));
-    last_end = end;
-    last_is_cjk = token.is_cjk;
+    last = token;
   }
   return words;
 }
@@ -101,9 +107,10 @@ std::string as_word(std::string_view text) {
   return operator_kind(text) ? lower_ascii(text) : std::string(text);
 }
 
-std::size_t character_count(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+// Periods of acronyms aside.
+std::size_t letter_count(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80 && c != '.'; }));
 }
 
 bool is_sign(Kind kind) { return kind == Kind::minus || kind == Kind::plus; }
@@ -131,11 +138,7 @@ bool is_prose(std::string_view text) {
 class Scanner {
  public:
   Scanner(std::string_view text, Day today, std::vector<std::string>& notes)
-      : text_(text),
-        today_(today),
-        notes_(notes),
-        shouts_(is_shouted(text)),
-        is_prose_(is_prose(text)) {}
+      : text_(text), today_(today), notes_(notes), is_prose_(is_prose(text)) {}
 
   std::vector<Lexeme> scan() {
     while (at_ < text_.size()) {
@@ -256,7 +259,7 @@ class Scanner {
 
   void take_plain_chunk(bool may_be_operator) {
     const std::string_view chunk = chunk_at(at_);
-    if (const auto kind = operator_kind(chunk); kind && may_be_operator && !shouts_) {
+    if (const auto kind = operator_kind(chunk); kind && may_be_operator) {
       at_ += chunk.size();
       return add({.kind = *kind, .within = *kind == Kind::near ? near_words(chunk) : 0});
     }
@@ -293,7 +296,7 @@ class Scanner {
         note("“*” works behind a single word; " + shown(chunk) + " was read without it.");
       return add_operand(Query::Kind::compound, std::move(words.text));
     }
-    if (starred && character_count(words.terms.front()) < min_prefix_characters) {
+    if (starred && letter_count(words.terms.front()) < min_prefix_characters) {
       note("“*” needs " + std::to_string(min_prefix_characters) + " letters before it; " +
            shown(chunk) + " was read as a word.");
     } else if (starred) {
@@ -394,7 +397,6 @@ class Scanner {
   Day today_;
   std::size_t at_ = 0;
   std::vector<std::string>& notes_;
-  bool shouts_;
   bool is_prose_;
   std::vector<Lexeme> lexemes_;
   std::set<std::string> terms_;
@@ -524,7 +526,8 @@ std::string shown(std::string_view text) {
 }
 
 std::vector<Lexeme> lex_query(std::string_view text, Day today, std::vector<std::string>& notes) {
-  std::vector<Lexeme> lexemes = balance(Scanner(text, today, notes).scan(), notes);
+  const std::string quiet = is_shouted(text) ? lower_ascii(text) : std::string(text);
+  std::vector<Lexeme> lexemes = balance(Scanner(quiet, today, notes).scan(), notes);
   settle_unary(lexemes, notes);
   settle_binary(lexemes, notes);
   return lexemes;

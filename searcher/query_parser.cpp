@@ -1,6 +1,7 @@
 #include "searcher/query_parser.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "schema/text.hpp"
@@ -44,6 +45,19 @@ Query make_exclude(Query part) {
   return wrap(Kind::exclude, std::move(part));
 }
 
+// Words that are one with a space between them (per cent) become one.
+void join_words(std::vector<Query>& parts) {
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    if (parts[i].kind != Kind::word || parts[i + 1].kind != Kind::word) continue;
+    const std::string both = parts[i].text + ' ' + parts[i + 1].text;
+    text::Tokeniser tokens(both);
+    text::Token token;
+    if (!tokens.next(token) || token.surface != both) continue;
+    parts[i].text = text::term(token);
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 // Parts of the same kind merge into one; a single part stands for itself.
 Query make_group(Kind kind, std::vector<Query> parts) {
   std::vector<Query> flat;
@@ -56,6 +70,7 @@ Query make_group(Kind kind, std::vector<Query> parts) {
       flat.push_back(std::move(part));
     }
   }
+  if (kind == Kind::bag) join_words(flat);
   return flat.size() == 1 ? std::move(flat.front()) : group(kind, std::move(flat));
 }
 
@@ -232,6 +247,51 @@ std::string_view cut(std::string_view text) {
   return space == kept.npos ? kept : kept.substr(0, space);
 }
 
+// Calls visit with every part whose text is read as words.
+template <typename Visit>
+void for_each_text(Query& query, const Visit& visit) {
+  const bool is_text = query.kind == Kind::word || query.kind == Kind::compound ||
+                       query.kind == Kind::phrase || query.kind == Kind::prefix ||
+                       (query.kind == Kind::field && query.field == QueryField::headline);
+  if (is_text) visit(query);
+  for (Query& part : query.parts) for_each_text(part, visit);
+}
+
+std::set<std::size_t> acronym_places(std::string_view text) {
+  std::set<std::size_t> places;
+  text::Tokeniser tokens(text);
+  for (text::Token token; tokens.next(token);) {
+    if (token.kind == text::Token::Kind::acronym) places.insert(token.begin);
+  }
+  return places;
+}
+
+// Writes acronyms with periods, and in lower case the words that stand for acronyms only on their
+// own, not where the whole query shouts: so each part can be read by itself.
+void settle_acronyms(Query& query) {
+  std::string all;
+  for_each_text(query, [&](const Query& part) { all.append(part.text).append(1, ' '); });
+  const std::set<std::size_t> acronyms = acronym_places(all);
+  std::size_t begin = 0;
+  for_each_text(query, [&](Query& part) {
+    std::string settled;
+    std::size_t copied = 0;
+    for (const std::size_t place : acronym_places(part.text)) {
+      const bool is_acronym = acronyms.contains(begin + place) && part.kind != Kind::prefix;
+      settled.append(part.text, copied, place - copied);
+      for (copied = place; copied < part.text.size(); ++copied) {
+        const char letter = part.text[copied];
+        if (letter < 'A' || letter > 'Z') break;
+        if (is_acronym && copied > place) settled += '.';
+        settled += is_acronym ? letter : static_cast<char>(letter | 0x20);
+      }
+    }
+    settled.append(part.text, copied);
+    begin += part.text.size() + 1;
+    part.text = std::move(settled);
+  });
+}
+
 void drop_repeats(std::vector<std::string>& notes) {
   std::vector<std::string> kept;
   for (std::string& note : notes) {
@@ -254,6 +314,7 @@ ParsedQuery parse_query(std::string_view text, Day today) {
                            shown(text::collapse_space(clean.substr(kept.size()))) + ".");
   }
   parsed.query = Parser(lex_query(kept, today, parsed.notes)).parse();
+  settle_acronyms(parsed.query);
   drop_repeats(parsed.notes);
   return parsed;
 }

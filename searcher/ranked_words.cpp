@@ -25,8 +25,13 @@ class Collector {
 
   void collect(const Query& query) {
     switch (query.kind) {
-      case Kind::word:
       case Kind::compound:
+        add_text(query.text, false);
+        for (const QueryWord& whole : reader_.compounds(query.text)) {
+          add_word(whole, whole.word, false);
+        }
+        return;
+      case Kind::word:
         return add_text(query.text, false);
       case Kind::phrase:
         return add_text(query.text, true);
@@ -46,13 +51,13 @@ class Collector {
   }
 
   RankedWords take() && {
-    if (std::any_of(found_.words.begin(), found_.words.end(),
-                    [](const RankedWord& word) { return !word.is_stop_word; })) {
-      drop_stop_words();
-    }
+    bool has_others = false;  // Than stop words, and acronyms that these may have been meant for.
     for (std::size_t i = 0; i < found_.words.size(); ++i) {
-      found_.words[i].weight *= std::pow(occurrences_[i], repetition);
+      has_others = has_others || (!found_.words[i].is_stop_word && !is_acronym_[i]);
     }
+    drop([&](std::size_t i) {
+      return has_others ? found_.words[i].is_stop_word : bool{is_acronym_[i]};
+    });
     return std::move(found_);
   }
 
@@ -61,16 +66,20 @@ class Collector {
     text::Tokeniser tokens(text);
     for (text::Token token; tokens.next(token);) {
       for (const QueryWord& word : reader_.words(token.surface)) {
-        RankedWord ranked;
-        ranked.terms = as_written ? std::vector<std::string>{word.word} : word.terms();
-        ranked.as_written = as_written;
-        ranked.text = token.surface;
-        ranked.exact = word.exact;
-        ranked.is_stop_word = word.is_stop_word;
-        add(std::move(ranked));
-        if (word.is_stop_word && !as_written && !word.acronym.empty()) add_acronym(word);
+        add_word(word, token.surface, as_written);
       }
     }
+  }
+
+  void add_word(const QueryWord& word, std::string_view text, bool as_written) {
+    RankedWord ranked;
+    ranked.terms = as_written ? std::vector<std::string>{word.word} : word.terms();
+    ranked.as_written = as_written;
+    ranked.text = text;
+    ranked.exact = word.exact;
+    ranked.is_stop_word = word.is_stop_word;
+    add(std::move(ranked));
+    if (word.is_stop_word && !as_written && !word.acronym.empty()) add_acronym(word);
   }
 
   void add_acronym(const QueryWord& word) {
@@ -78,7 +87,7 @@ class Collector {
     ranked.terms = {word.acronym};
     ranked.text = word.acronym;
     ranked.weight = acronym_weight;
-    add(std::move(ranked));
+    add(std::move(ranked), true);
   }
 
   void add_prefix(const std::string& text) {
@@ -90,7 +99,7 @@ class Collector {
     add(std::move(ranked));
   }
 
-  void add(RankedWord word) {
+  void add(RankedWord word, bool is_acronym = false) {
     const auto [place, is_new] = seen_.try_emplace(word.terms, found_.words.size());
     if (is_new && !keep_known_terms(word)) place->second = unknown;
     const std::size_t number = place->second;
@@ -98,6 +107,7 @@ class Collector {
     if (is_new) {
       found_.words.push_back(std::move(word));
       occurrences_.push_back(0);
+      is_acronym_.push_back(is_acronym);
     }
     ++occurrences_[number];
     if (!found_.words[number].is_stop_word) follow(number);
@@ -128,20 +138,24 @@ class Collector {
     last_ = number;
   }
 
-  void drop_stop_words() {
-    std::vector<std::size_t> moved(found_.words.size());
-    std::size_t kept = 0;
+  // The words to drop, by index; weighs those that are kept by how often they were asked for.
+  template <typename Test>
+  void drop(Test is_dropped) {
+    std::vector<std::size_t> moved(found_.words.size(), unknown);
+    std::vector<RankedWord> kept;
     for (std::size_t i = 0; i < found_.words.size(); ++i) {
-      moved[i] = kept;
-      if (found_.words[i].is_stop_word) continue;
-      if (kept != i) found_.words[kept] = std::move(found_.words[i]);
-      occurrences_[kept++] = occurrences_[i];
+      if (is_dropped(i)) continue;
+      moved[i] = kept.size();
+      kept.push_back(std::move(found_.words[i]));
+      kept.back().weight *= std::pow(occurrences_[i], repetition);
     }
-    found_.words.resize(kept);
+    found_.words = std::move(kept);
     for (auto& [one, other] : found_.neighbours) {
       one = moved[one];
       other = moved[other];
     }
+    std::erase_if(found_.neighbours,
+                  [](const auto& pair) { return pair.first == unknown || pair.second == unknown; });
   }
 
   static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
@@ -150,6 +164,7 @@ class Collector {
   Reader& reader_;
   RankedWords found_;
   std::vector<int> occurrences_;
+  std::vector<bool> is_acronym_;
   std::optional<std::size_t> last_;
   std::map<std::vector<std::string>, std::size_t> seen_;  // By terms, known or not.
 };

@@ -76,22 +76,7 @@ std::vector<QueryWord> Reader::words(std::string_view text) {
   std::vector<QueryWord> words;
   text::Tokeniser tokens(text);
   for (text::Token token; tokens.next(token);) {
-    QueryWord word;
-    for (const std::string& language : languages_.stemmed) {
-      const text::Forms& forms = analyser(language).forms(token);
-      word.word = forms.word;
-      word.exact = forms.exact.empty() ? forms.word : forms.exact;
-      if (std::find(word.stems.begin(), word.stems.end(), forms.stem) == word.stems.end()) {
-        word.stems.push_back(forms.stem);
-      }
-    }
-    if (word.word.empty()) continue;
-    add_stems_of_spellings(word);
-    word.is_stop_word = std::any_of(
-        languages_.main.begin(), languages_.main.end(),
-        [&](const std::string& language) { return text::is_stop_word(language, word.word); });
-    word.acronym = text::acronym_of(word.word);
-    words.push_back(std::move(word));
+    if (QueryWord word = this->word(token); !word.word.empty()) words.push_back(std::move(word));
   }
   return words;
 }
@@ -110,6 +95,45 @@ void Reader::add_stems_of_spellings(QueryWord& word) {
       }
     }
   }
+}
+
+std::vector<QueryWord> Reader::compounds(std::string_view text) {
+  std::vector<QueryWord> words;
+  text::Tokeniser tokens(text, text::Compounds::parts_and_whole);
+  for (text::Token token; tokens.next(token);) {
+    if (token.kind == text::Token::Kind::compound) words.push_back(word(token));
+  }
+  return words;
+}
+
+QueryWord Reader::word(text::Token token) {
+  // Capitals need not mean an acronym where there is no word of grammar to tell it from.
+  if (token.kind == text::Token::Kind::acronym && !is_stop_word_here(text::fold(token.surface))) {
+    token.kind = text::Token::Kind::word;
+  }
+  QueryWord word;
+  for (const std::string& language : languages_.stemmed) {
+    const text::Forms& forms = analyser(language).forms(token);
+    word.word = forms.word;
+    word.exact = forms.exact.empty() ? forms.word : forms.exact;
+    if (std::find(word.stems.begin(), word.stems.end(), forms.stem) == word.stems.end()) {
+      word.stems.push_back(forms.stem);
+    }
+  }
+  if (!word.word.empty()) add_stems_of_spellings(word);
+  word.is_stop_word = std::any_of(
+      languages_.main.begin(), languages_.main.end(),
+      [&](const std::string& language) { return text::is_stop_word(language, word.word); });
+  word.acronym = text::acronym_of(word.word);
+  return word;
+}
+
+bool Reader::is_stop_word_here(const std::string& word) const {
+  const auto is_stop_word = [&](const std::string& language) {
+    return text::is_stop_word(language, word);
+  };
+  return std::any_of(languages_.main.begin(), languages_.main.end(), is_stop_word) ||
+         std::any_of(languages_.stemmed.begin(), languages_.stemmed.end(), is_stop_word);
 }
 
 std::vector<std::string> Reader::exact_forms(const std::string& word) const {
@@ -132,10 +156,11 @@ std::vector<std::string> Reader::exact_forms(const std::string& word) const {
 }
 
 text::Analyser& Reader::analyser(const std::string& language) {
+  if (const auto found = analysers_.find(language); found != analysers_.end()) {
+    return found->second;
+  }
   const std::string known = text::has_stemmer(language) ? language : std::string();
-  const auto found = analysers_.find(known);
-  if (found != analysers_.end()) return found->second;
-  return analysers_.emplace(known, text::Analyser(known)).first->second;
+  return analysers_.try_emplace(known, known).first->second;
 }
 
 }  // namespace broadsheet::searcher

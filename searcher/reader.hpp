@@ -52,6 +52,9 @@ class Reader {
   // The text's words.  May throw any Xapian::Error.
   std::vector<QueryWord> words(std::string_view text);
 
+  // The words that those joined by hyphens in the text make together: ceasefire of cease-fire.
+  std::vector<QueryWord> compounds(std::string_view text);
+
   // The forms with diacritics (QueryWord::exact) that the index holds of a QueryWord::word, the
   // most frequent first, at most 32.  The documents with a form are those of exact_term()
   // (schema/document.hpp).  May throw any Xapian::Error.
@@ -62,6 +65,9 @@ class Reader {
 
  private:
   void add_stems_of_spellings(QueryWord& word);
+
+  QueryWord word(text::Token token);
+  bool is_stop_word_here(const std::string& word) const;
 
   Xapian::Database database_;
   const ArchiveLanguages& languages_;

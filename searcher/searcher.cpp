@@ -93,7 +93,7 @@ SearchResult to_result(const Article& article, double score, Highlighter& highli
   result.id = article.id;
   result.key = article_key(article.id);
   result.url = article.url;
-  result.headline = highlighter.mark(article.headline, article.language);
+  result.headline = highlighter.headline(article);
   if (with_snippet) result.snippet = highlighter.snippet(article);
   result.published = article.published;
   result.section = article.section;

@@ -72,6 +72,46 @@ TEST_CASE("a document keeps its words in order, the headline apart", "[document]
   CHECK_FALSE(holds(headline_words(sequence), {"bridges"}));
 }
 
+TEST_CASE("what parts with hyphens make together is a word of the text", "[document]") {
+  Article article = bridge_article();
+  article.headline = "Cease-fires";
+  article.body = {"A cease-fire."};
+
+  const auto document = DocumentBuilder().build(article, {});
+
+  CHECK(wdf(document, "ceasefire") == 1);
+  CHECK(wdf(document, "Zceasefir") == fields::headline_wdf + 1);
+  CHECK(has_term(document, "Sceasefires"));
+  CHECK(has_term(document, "fire"));
+  // The parts stand side by side in the order of words.
+  CHECK(contains_phrase(document.get_value(fields::slot::words),
+                        {word_code("a"), word_code("cease"), word_code("fire")}));
+}
+
+TEST_CASE("a person's name is not stemmed, but has itself for a stem", "[document]") {
+  Article article = bridge_article();
+  article.headline = "Banks of the river";
+  article.body = {"Banks spoke. The banks were wet."};
+  article.people = {{"Jamie Banks", 2, true}};
+
+  const auto document = DocumentBuilder().build(article, {});
+
+  CHECK(wdf(document, "banks") == fields::headline_wdf + 2);
+  CHECK(wdf(document, "Zbanks") == fields::headline_wdf + 1);
+  CHECK(wdf(document, "Zbank") == 1);
+  CHECK(wdf(document, "ZSbanks") == 0);
+  CHECK_FALSE(has_term(document, "ZSbank"));
+}
+
+TEST_CASE("a very long text keeps the counts of all its words", "[document]") {
+  Article article = bridge_article();
+  std::string paragraph;
+  for (int i = 0; i < 30'000; ++i) paragraph += "tide w" + std::to_string(i) + ' ';
+  article.body = {paragraph, "tide"};
+
+  CHECK(wdf(DocumentBuilder().build(article, {}), "tide") == 30'001);
+}
+
 TEST_CASE("a word with diacritics is also found in its exact form", "[document]") {
   Article article = bridge_article();
   article.headline = "Café opens, CAFÉ, café; Straße";

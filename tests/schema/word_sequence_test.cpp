@@ -39,3 +39,9 @@ TEST_CASE("a phrase is words side by side, within a paragraph", "[word_sequence]
   CHECK_FALSE(contains_phrase(headline_words(sequence), {rates}));
   CHECK(headline_words("").empty());
 }
+
+TEST_CASE("an acronym has the code of its letters, a number keeps its point", "[word_sequence]") {
+  CHECK(word_code("u.s") == word_code("us"));
+  CHECK(word_code("w.h.o") == word_code("who"));
+  CHECK(word_code("3.5") != word_code("35"));
+}

@@ -167,7 +167,7 @@ TEST_CASE("phrases and NEAR hold in any script and spelling of a word", "[search
       {"\"visitor boat\"", {"flag"}},
       {"\"the CAFE U.S. flag\"", {"flag"}},
       {"\"U.S. flag\"", {"flag"}},
-      {"\"us flag\"", {"plain"}},
+      {"\"us flag\"", {"flag", "plain"}},
       {"U.S. NEAR/1 flag", {"flag"}},
       {"visitors NEAR/3 boat", {"flag", "plain"}},
       {"\"новые мосты\"", {"ru"}},
