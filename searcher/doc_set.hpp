@@ -11,7 +11,7 @@
 
 namespace broadsheet::searcher {
 
-// Of docids 1 to last.  Both operands of an operator have the same last.
+// Of docids 1 to last.  Both operands of an operation have the same last.
 class DocSet {
  public:
   explicit DocSet(Xapian::docid last = 0) : last_(last), words_(last / 64 + 1) {}
@@ -40,6 +40,15 @@ class DocSet {
   Xapian::doccount count() const {
     int count = 0;
     for (const std::uint64_t word : words_) count += std::popcount(word);
+    return static_cast<Xapian::doccount>(count);
+  }
+
+  // How many are members of both.
+  Xapian::doccount count_common(const DocSet& other) const {
+    int count = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      count += std::popcount(words_[i] & other.words_[i]);
+    }
     return static_cast<Xapian::doccount>(count);
   }
 

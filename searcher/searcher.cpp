@@ -22,6 +22,7 @@
 #include "searcher/query_parser.hpp"
 #include "searcher/ranking.hpp"
 #include "searcher/snapshot.hpp"
+#include "searcher/spelling.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -115,6 +116,7 @@ class Answer {
         parsed_(parsed),
         cursor_(cursor),
         columns_(snapshot.columns()),
+        vocabulary_(snapshot.vocabulary()),
         reader_(reader),
         now_(now),
         deadline_(deadline) {
@@ -130,6 +132,7 @@ class Answer {
     const Filtered filtered = apply_filters(request_, std::move(matches.documents), columns_);
     count(filtered);
     take_page(filtered.passing, words);
+    if (request_.page == 1) suggest();
     if (misses_snippets_) notes_.push_back("Time ran out before all snippets were made.");
     if (!notes_.empty()) response_.degraded = joined(notes_);
     return std::move(response_);
@@ -164,6 +167,11 @@ class Answer {
     if (!request_.date_facet) return;
     response_.date_facet = count_dates(request_, filtered.passing, columns_, now_);
     response_.date_facet->exact = exact;
+  }
+
+  void suggest() {
+    response_.suggestion = suggest_query(request_, parsed_, response_.total, vocabulary_, columns_,
+                                         now_, reader_, deadline_);
   }
 
   void take_page(const DocSet& documents, const RankedWords& words) {
@@ -201,6 +209,7 @@ class Answer {
   const ParsedQuery& parsed_;
   const std::optional<Cursor>& cursor_;
   const Columns& columns_;
+  const Vocabulary& vocabulary_;
   Reader& reader_;
   Instant now_;
   Deadline deadline_;
