@@ -1,9 +1,10 @@
 #include "schema/person_links.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <bit>
+#include <functional>
 #include <numeric>
-#include <set>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -20,88 +21,143 @@ constexpr std::size_t given_name_dominance = 10;
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
+std::size_t hash_of(const std::string& key) { return std::hash<std::string>()(key); }
+
 // Forms of one person's name.
 struct Person {
-  std::vector<std::size_t> forms;  // The most used first.
+  std::vector<std::size_t> forms;  // The most used first; the person is known as that.
   std::size_t stories = 0;
+  std::optional<std::vector<Month>> months;  // Of dated stories, sorted; made when asked for.
+};
+
+// The persons of each key.  Keys are hashes; most have one person.
+class PersonLists {
+ public:
+  // keys: how many there are at most.
+  explicit PersonLists(std::size_t keys) : slots_(std::bit_ceil(2 * keys + 1)) {
+    entries_.reserve(keys);
+  }
+
+  void add(std::size_t key, std::size_t person) {
+    bool is_there = false;
+    for_each(key, [&](std::size_t other) { is_there |= other == person; });
+    if (is_there) return;
+    Slot& slot = slots_[place(key)];
+    slot.key = key;
+    entries_.push_back({static_cast<std::uint32_t>(person), slot.first});
+    slot.first = static_cast<std::uint32_t>(entries_.size());
+  }
+
+  template <typename Visit>
+  void for_each(std::size_t key, Visit visit) const {
+    for (std::uint32_t at = slots_[place(key)].first; at != 0; at = entries_[at - 1].next) {
+      visit(entries_[at - 1].person);
+    }
+  }
+
+ private:
+  struct Slot {
+    std::size_t key = 0;
+    std::uint32_t first = 0;  // Entry, counted from 1; 0 in a free slot.
+  };
+  struct Entry {
+    std::uint32_t person;
+    std::uint32_t next;  // Of that key; 0 for none.
+  };
+
+  std::size_t place(std::size_t key) const {
+    std::size_t at = key & (slots_.size() - 1);
+    while (slots_[at].first != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace
 
 class LinkMaker {
  public:
-  explicit LinkMaker(const PersonLinker& linker) : forms_(linker.forms_), months_(linker.months_) {}
+  explicit LinkMaker(const PersonLinker& linker)
+      : forms_(linker.forms_), months_(linker.months_), people_by_key_(count_keys(linker)) {}
 
   PersonLinks link() {
-    for (const std::size_t form : by_use()) {
-      if (!forms_[form].name.is_bare()) link_full_name(form);
+    const std::vector<std::size_t> order = by_use();
+    for (const std::size_t form : order) {
+      if (!name(form).is_bare()) link_full_name(form);
     }
     PersonLinks links;
-    links.labels_.resize(forms_.size());
     links.person_of_name_.resize(forms_.size());
+    links.person_of_month_.resize(forms_.size());
     std::iota(links.person_of_name_.begin(), links.person_of_name_.end(), std::size_t{0});
     for (const Person& person : people_) {
-      const std::size_t known_as = best_form(person);
-      for (const std::size_t form : person.forms) links.person_of_name_[form] = known_as;
+      for (const std::size_t form : person.forms) {
+        links.person_of_name_[form] = person.forms.front();
+      }
     }
-    link_bare_names(links);
-    for (std::size_t i = 0; i < forms_.size(); ++i) links.labels_[i] = forms_[i].name.shown;
+    link_bare_names(order, links);
+    links.names_.reserve(forms_.size());
+    for (const PersonLinker::Form& form : forms_) links.names_.push_back(form.read);
     return links;
   }
 
  private:
+  static std::size_t count_keys(const PersonLinker& linker) {
+    std::size_t keys = 0;
+    for (const PersonLinker::Form& form : linker.forms_) keys += form.read->keys_.size();
+    return keys;
+  }
+
   // The most used first; of equals the fullest, then by spelling.
   std::vector<std::size_t> by_use() const {
-    std::vector<std::size_t> order;
+    struct Use {
+      std::size_t stories;
+      int fullness;
+      std::size_t form;
+    };
+    std::vector<Use> uses;
     for (std::size_t form = 0; form < forms_.size(); ++form) {
-      if (!forms_[form].stories.empty()) order.push_back(form);
+      const PersonLinker::Form& used = forms_[form];
+      if (!used.stories.empty()) uses.push_back({used.stories.size(), used.read->fullness_, form});
     }
-    std::ranges::sort(order,
-                      [this](std::size_t one, std::size_t other) { return is_before(one, other); });
+    std::ranges::sort(uses, [this](const Use& one, const Use& other) {
+      if (one.stories != other.stories) return one.stories > other.stories;
+      if (one.fullness != other.fullness) return one.fullness > other.fullness;
+      return forms_[one.form].read->text_ < forms_[other.form].read->text_;
+    });
+    std::vector<std::size_t> order;
+    order.reserve(uses.size());
+    for (const Use& use : uses) order.push_back(use.form);
     return order;
   }
 
-  bool is_before(std::size_t one, std::size_t other) const {
-    const PersonLinker::Form& first = forms_[one];
-    const PersonLinker::Form& second = forms_[other];
-    if (first.stories.size() != second.stories.size())
-      return first.stories.size() > second.stories.size();
-    const int full = fullness(first.name);
-    const int other_full = fullness(second.name);
-    if (full != other_full) return full > other_full;
-    return first.text < second.text;
-  }
-
   void link_full_name(std::size_t form) {
-    const PersonName& name = forms_[form].name;
     std::vector<std::size_t> fitting;
-    const std::vector<std::string> keys = full_name_keys(name);
-    for (const std::string& key : keys) {
-      const auto found = people_by_key_.find(key);
-      if (found == people_by_key_.end()) continue;
-      for (const std::size_t person : found->second) {
-        if (std::ranges::count(fitting, person) == 0 && fits(form, people_[person])) {
+    const PersonNameSketch& sketch = forms_[form].read->sketch_;
+    const std::vector<std::size_t>& keys = forms_[form].read->keys_;
+    for (const std::size_t key : keys) {
+      people_by_key_.for_each(key, [&](std::size_t person) {
+        if (are_alike(sketch, sketches_[person]) && fits(form, people_[person]) &&
+            std::ranges::count(fitting, person) == 0) {
           fitting.push_back(person);
         }
-      }
+      });
     }
     std::size_t person = one_of(fitting, dominance);
     if (person == nobody) {
       person = people_.size();
       people_.emplace_back();
+      sketches_.push_back(forms_[form].read->sketch_);
     }
     people_[person].forms.push_back(form);
     people_[person].stories += forms_[form].stories.size();
-    for (const std::string& key : keys) {
-      std::vector<std::size_t>& list = people_by_key_[key];
-      if (std::ranges::count(list, person) == 0) list.push_back(person);
-    }
+    for (const std::size_t key : keys) people_by_key_.add(key, person);
   }
 
   bool fits(std::size_t form, const Person& person) const {
     return std::ranges::all_of(person.forms, [&](std::size_t other) {
-      return may_be_one_person(forms_[form].name, forms_[other].name) &&
-             !are_told_apart(form, other);
+      return may_be_one_person(name(form), name(other)) && !are_told_apart(form, other);
     });
   }
 
@@ -127,31 +183,26 @@ class LinkMaker {
     return dominates ? *most : nobody;
   }
 
-  // The fullest of the forms that most stories use.
-  std::size_t best_form(const Person& person) const {
-    return *std::ranges::min_element(
-        person.forms, [this](std::size_t one, std::size_t other) { return is_before(one, other); });
-  }
-
-  void link_bare_names(PersonLinks& links) {
+  void link_bare_names(const std::vector<std::size_t>& order, PersonLinks& links) {
     std::unordered_map<std::string, std::size_t> known;  // Bare names by their words.
-    for (const std::size_t form : by_use()) {
-      const PersonName& name = forms_[form].name;
-      if (!name.is_bare()) continue;
+    for (const std::size_t form : order) {
+      const PersonName& bare = name(form);
+      if (!bare.is_bare()) continue;
       const std::size_t first =
-          name.words.empty() ? form : known.try_emplace(letters_of(name), form).first->second;
+          bare.words.empty() ? form : known.try_emplace(letters_of(bare), form).first->second;
       links.person_of_name_[form] = first;
-      if (name.words.empty()) continue;
-      const std::vector<std::size_t> by_surname = people_with(name, PartOfName::surname);
+      if (bare.words.empty()) continue;
+      const std::vector<std::size_t> by_surname = people_with(bare, PartOfName::surname);
       if (by_surname.empty()) {
-        const std::size_t person = dominant(people_with(name, PartOfName::given), form);
-        if (person != nobody) links.person_of_name_[form] = best_form(people_[person]);
+        const std::size_t person = dominant(people_with(bare, PartOfName::given), form);
+        if (person != nobody) links.person_of_name_[form] = people_[person].forms.front();
         continue;
       }
-      for (const Month month : months_of(form)) {
-        const std::size_t person = dominant_around(by_surname, month);
-        if (person == nobody) continue;
-        links.person_of_month_[{form, month}] = best_form(people_[person]);
+      const std::vector<Month> months = months_of(form);
+      const std::vector<std::size_t> dominant = dominant_around(by_surname, months);
+      for (std::size_t i = 0; i < months.size(); ++i) {
+        if (dominant[i] == nobody) continue;
+        links.person_of_month_[form].emplace_back(months[i], people_[dominant[i]].forms.front());
       }
     }
   }
@@ -163,28 +214,29 @@ class LinkMaker {
       const auto list = people_by_given_name_.find(bare.last_word());
       return list == people_by_given_name_.end() ? found : list->second;
     }
-    const auto list = people_by_key_.find(surname_key(bare));
-    if (list == people_by_key_.end()) return found;
-    for (const std::size_t person : list->second) {
+    people_by_key_.for_each(hash_of(surname_key(bare)), [&](std::size_t person) {
       const bool has_part = std::ranges::any_of(people_[person].forms, [&](std::size_t form) {
-        return part_of_name(bare, forms_[form].name) == part;
+        return part_of_name(bare, name(form)) == part;
       });
       if (has_part) found.push_back(person);
-    }
+    });
     return found;
   }
 
   void index_given_names() {
     if (!people_by_given_name_.empty()) return;
     for (std::size_t person = 0; person < people_.size(); ++person) {
-      const PersonName& name = forms_[people_[person].forms.front()].name;
-      people_by_given_name_[name.words.front()].push_back(person);
+      const PersonName& most_used = name(people_[person].forms.front());
+      people_by_given_name_[most_used.words.front()].push_back(person);
     }
   }
 
-  std::set<Month> months_of(std::size_t form) const {
-    std::set<Month> months;
-    for (const std::uint32_t story : forms_[form].stories) months.insert(months_[story]);
+  // Of the form's stories, sorted.
+  std::vector<Month> months_of(std::size_t form) const {
+    std::vector<Month> months;
+    for (const std::uint32_t story : forms_[form].stories) months.push_back(months_[story]);
+    std::ranges::sort(months);
+    months.erase(std::unique(months.begin(), months.end()), months.end());
     return months;
   }
 
@@ -194,23 +246,26 @@ class LinkMaker {
     return forms_[bare].stories.size() > people_[person].stories ? nobody : person;
   }
 
-  std::size_t stories_around(const Person& person, Month month) const {
-    std::size_t stories = 0;
-    for (const std::size_t form : person.forms) {
-      for (const std::uint32_t story : forms_[form].stories) {
-        const Month other = months_[story];
-        if (other != no_month && std::abs(other - month) <= window) ++stories;
+  const std::vector<Month>& months_of(Person& person) const {
+    if (!person.months) {
+      std::vector<Month>& months = person.months.emplace();
+      for (const std::size_t form : person.forms) {
+        for (const std::uint32_t story : forms_[form].stories) {
+          if (months_[story] != no_month) months.push_back(months_[story]);
+        }
       }
+      std::ranges::sort(months);
     }
-    return stories;
+    return *person.months;
   }
 
-  // Whom a surname means in a story of that month; over all months if that one says nothing.
-  std::size_t dominant_around(const std::vector<std::size_t>& fitting, Month month) const {
+  // Who has most stories, and how many the next has.
+  struct Contest {
     std::size_t best = nobody;
     std::size_t most = 0;
     std::size_t next = 0;
-    const auto consider = [&](std::size_t person, std::size_t stories) {
+
+    void consider(std::size_t person, std::size_t stories) {
       if (stories > most) {
         next = most;
         most = stories;
@@ -218,26 +273,61 @@ class LinkMaker {
       } else {
         next = std::max(next, stories);
       }
-    };
-    if (month != no_month) {
-      for (const std::size_t person : fitting)
-        consider(person, stories_around(people_[person], month));
     }
-    if (most == 0) {
-      for (const std::size_t person : fitting) consider(person, people_[person].stories);
+
+    std::size_t winner() const {
+      return most >= least_stories && next * dominance <= most ? best : nobody;
     }
-    return most >= least_stories && next * dominance <= most ? best : nobody;
+  };
+
+  // Whom a surname means in a story of each of the months, which are sorted; over all months if one
+  // says nothing.
+  std::vector<std::size_t> dominant_around(const std::vector<std::size_t>& fitting,
+                                           const std::vector<Month>& months) {
+    std::vector<Contest> contests(months.size());
+    Contest overall;
+    for (const std::size_t person : fitting) {
+      overall.consider(person, people_[person].stories);
+      const std::vector<Month>& stories = months_of(people_[person]);
+      auto first = stories.begin();
+      auto last = stories.begin();
+      for (std::size_t i = 0; i < months.size(); ++i) {
+        if (months[i] == no_month) continue;
+        while (first != stories.end() && *first < months[i] - window) ++first;
+        while (last != stories.end() && *last <= months[i] + window) ++last;
+        contests[i].consider(person, static_cast<std::size_t>(last - first));
+      }
+    }
+    std::vector<std::size_t> winners;
+    for (const Contest& contest : contests) {
+      winners.push_back((contest.most > 0 ? contest : overall).winner());
+    }
+    return winners;
   }
+
+  const PersonName& name(std::size_t form) const { return forms_[form].read->name_; }
 
   const std::vector<PersonLinker::Form>& forms_;
   const std::vector<Month>& months_;
   std::vector<Person> people_;
-  std::unordered_map<std::string, std::vector<std::size_t>> people_by_key_;
+  std::vector<PersonNameSketch> sketches_;  // Of each person's first form.
+  PersonLists people_by_key_;
   std::unordered_map<std::string, std::vector<std::size_t>> people_by_given_name_;
 };
 
+LinkName::LinkName(std::string_view text)
+    : text_(text), name_(parse_person_name(text)), fullness_(fullness(name_)) {
+  if (name_.is_bare()) return;
+  sketch_ = sketch_of(name_);
+  for (const std::string& key : full_name_keys(name_)) keys_.push_back(hash_of(key));
+}
+
 std::uint32_t PersonLinker::add_name(std::string_view name) {
-  forms_.push_back({parse_person_name(name), std::string(name), {}});
+  return add_name(std::make_shared<const LinkName>(name));
+}
+
+std::uint32_t PersonLinker::add_name(std::shared_ptr<const LinkName> name) {
+  forms_.push_back({std::move(name), {}});
   return static_cast<std::uint32_t>(forms_.size() - 1);
 }
 
@@ -250,8 +340,10 @@ void PersonLinker::add_story(Month month, std::span<const std::uint32_t> names) 
 PersonLinks PersonLinker::link() const { return LinkMaker(*this).link(); }
 
 std::size_t PersonLinks::person(std::size_t name, Month month) const {
-  const auto found = person_of_month_.find({name, month});
-  return found == person_of_month_.end() ? person_of_name_[name] : found->second;
+  const auto& months = person_of_month_[name];
+  const auto found =
+      std::ranges::lower_bound(months, month, {}, [](const auto& one) { return one.first; });
+  return found == months.end() || found->first != month ? person_of_name_[name] : found->second;
 }
 
 }  // namespace broadsheet

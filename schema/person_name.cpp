@@ -295,11 +295,17 @@ std::string consonants(std::string_view key) {
   return left;
 }
 
+constexpr std::size_t shortest_spelling = 4;   // Bytes; shorter words are spelled in one way.
 constexpr std::size_t telling_consonants = 4;  // With that many, vowels may differ.
 
 bool is_patronymic_pair(std::string_view one, std::string_view other) {
   return (one.ends_with("sen") && other.ends_with("son")) ||
          (one.ends_with("son") && other.ends_with("sen"));
+}
+
+// Never 0.
+PersonNameSketch::Hash hash_of(std::string_view text) {
+  return static_cast<PersonNameSketch::Hash>(std::hash<std::string_view>()(text)) | 1U;
 }
 
 class Nicknames {
@@ -317,13 +323,22 @@ class Nicknames {
     return has(one, other) || has(other, one);
   }
 
+  // Hashes of the names that its bearers go by.
+  std::span<const PersonNameSketch::Hash> hashes(std::string_view name) const {
+    const auto found = hashes_of_.find(name);
+    if (found == hashes_of_.end()) return {};
+    return found->second;
+  }
+
  private:
   void read_line(std::string_view line) {
     if (line.empty() || line.front() == '#') return;
     const std::string_view name = line.substr(0, line.find(' '));
     while (!line.empty()) {
       const std::size_t end = std::min(line.find(' '), line.size());
-      of_[name].insert(line.substr(0, end));
+      if (of_[name].insert(line.substr(0, end)).second) {
+        hashes_of_[name].push_back(hash_of(line.substr(0, end)));
+      }
       line.remove_prefix(std::min(end + 1, line.size()));
     }
   }
@@ -334,6 +349,7 @@ class Nicknames {
   }
 
   std::unordered_map<std::string_view, std::unordered_set<std::string_view>> of_;
+  std::unordered_map<std::string_view, std::vector<PersonNameSketch::Hash>> hashes_of_;
 };
 
 const Nicknames& nicknames() {
@@ -393,12 +409,43 @@ bool is_turned(const Words& one, const Words& other) {
   return false;
 }
 
+constexpr std::size_t least_consonants_by_ear = 3;
+
 // Of names whose surnames are written in two ways given names may be too: "Muammar", "Moammar".
 bool are_given_names_by_ear(const std::string& one, const std::string& other) {
-  constexpr std::size_t least_consonants = 3;
   const std::string left = consonants(spelling_key(one));
-  return left.size() >= least_consonants && left == consonants(spelling_key(other)) &&
+  return left.size() >= least_consonants_by_ear && left == consonants(spelling_key(other)) &&
          one.front() == other.front();
+}
+
+PersonNameSketch::Word sketch_of_word(std::string_view word) {
+  PersonNameSketch::Word sketch;
+  sketch.text = hash_of(word);
+  if (word.size() < shortest_spelling) return sketch;
+  const std::string key = spelling_key(word);
+  const std::string left = consonants(key);
+  sketch.spelling = hash_of(key);
+  if (left.size() >= telling_consonants) sketch.consonants = hash_of(left);
+  return sketch;
+}
+
+bool may_be_spellings(const PersonNameSketch::Word& one, const PersonNameSketch::Word& other) {
+  const auto agree = [](PersonNameSketch::Hash left, PersonNameSketch::Hash right) {
+    return left != 0 && left == right;
+  };
+  return one.text == other.text || agree(one.spelling, other.spelling) ||
+         agree(one.consonants, other.consonants);
+}
+
+bool may_have_one_given_name(const PersonNameSketch& one, const PersonNameSketch& other) {
+  if (one.has_second_given_name || other.has_second_given_name) return true;
+  if ((one.has_initial || other.has_initial) && one.begins_with == other.begins_with) return true;
+  using Hash = PersonNameSketch::Hash;
+  const auto has = [](std::span<const Hash> nicknames, Hash name) {
+    return std::ranges::find(nicknames, name) != nicknames.end();
+  };
+  return may_be_spellings(one.first, other.first) || has(one.nicknames, other.first.text) ||
+         has(other.nicknames, one.first.text) || (one.by_ear != 0 && one.by_ear == other.by_ear);
 }
 
 bool is_end_of(const PersonName& part, const PersonName& full) {
@@ -440,7 +487,10 @@ std::string spelling_block(std::string_view folded_word) {
 
 bool are_spellings_of_one_name(std::string_view one, std::string_view other) {
   if (one == other) return true;
-  if (one.size() < 4 || other.size() < 4 || is_patronymic_pair(one, other)) return false;
+  if (one.size() < shortest_spelling || other.size() < shortest_spelling ||
+      is_patronymic_pair(one, other)) {
+    return false;
+  }
   const std::string key = spelling_key(one);
   const std::string other_key = spelling_key(other);
   if (key == other_key) return true;
@@ -479,6 +529,33 @@ bool may_be_one_person(const PersonName& one, const PersonName& other) {
 bool has_leading_surname(const PersonName& name) {
   return name.words.size() > 1 && name.words.size() <= 3 &&
          is_one_of(leading_surnames, name.words[0]);
+}
+
+PersonNameSketch sketch_of(const PersonName& full_name) {
+  const Words& words = full_name.words;
+  PersonNameSketch sketch;
+  sketch.letters = hash_of(letters_of(full_name));
+  for (const std::string& word : words) sketch.bag += hash_of(word);
+  sketch.size = static_cast<std::uint32_t>(words.size());
+  sketch.first = sketch_of_word(words.front());
+  sketch.last = sketch_of_word(words.back());
+  sketch.before_last = hash_of(words[words.size() - 2]);
+  const std::string heard = consonants(spelling_key(words.front()));
+  if (heard.size() >= least_consonants_by_ear) sketch.by_ear = hash_of(heard);
+  sketch.begins_with = words.front().front();
+  sketch.has_initial = is_initial(words.front());
+  sketch.has_second_given_name =
+      !full_name.nickname.empty() || (sketch.has_initial && given_names(full_name).size() > 1);
+  sketch.nicknames = nicknames().hashes(words.front());
+  return sketch;
+}
+
+bool are_alike(const PersonNameSketch& one, const PersonNameSketch& other) {
+  if (may_be_spellings(one.last, other.last) && may_have_one_given_name(one, other)) return true;
+  if (one.letters == other.letters || one.bag == other.bag) return true;
+  if (one.size == other.size) return false;
+  return one.first.text == other.first.text ||
+         (one.last.text == other.last.text && one.before_last == other.before_last);
 }
 
 std::string surname_key(const PersonName& name) { return "s" + spelling_block(name.last_word()); }

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +50,35 @@ bool are_compatible_given_names(std::string_view one, std::string_view other);
 // and "Shinzo Abe"; "Gabriel García Márquez" and "García Márquez".  Not "George W. Bush" and
 // "George H. W. Bush".  False if either is bare.
 bool may_be_one_person(const PersonName& one, const PersonName& other);
+
+// Figures of a full name, by which most names are told apart at once; as large as a cache line.
+struct PersonNameSketch {
+  using Hash = std::uint32_t;
+
+  // Of a word, of its spelling and of that's consonants; 0 where these are too few to tell.
+  struct Word {
+    Hash text = 0;
+    Hash spelling = 0;
+    Hash consonants = 0;
+  };
+
+  Hash letters = 0;  // Of letters_of().
+  Hash bag = 0;      // Of the words in any order.
+  Word first;
+  Word last;
+  Hash before_last = 0;
+  Hash by_ear = 0;         // Of the first word.
+  std::uint32_t size = 0;  // Words.
+  char begins_with = 0;
+  bool has_initial = false;            // The first word is one.
+  bool has_second_given_name = false;  // Behind such an initial, or a nickname in quotes.
+  std::span<const Hash> nicknames;     // Of the first word; of static storage.
+};
+
+PersonNameSketch sketch_of(const PersonName& full_name);
+
+// False only if may_be_one_person() is; takes nanoseconds.
+bool are_alike(const PersonNameSketch& one, const PersonNameSketch& other);
 
 // Full names that may_be_one_person() share one of these.
 std::vector<std::string> full_name_keys(const PersonName& name);

@@ -121,16 +121,15 @@ void FacetColumn::set(Xapian::docid docid, std::string_view value) {
   scratch_values_.clear();
   for (std::size_t begin = 0; begin < value.size();) {
     const std::size_t end = std::min(value.find(fields::value_separator, begin), value.size());
-    scratch_values_.push_back(value.substr(begin, end - begin));
+    scratch_values_.push_back(add(value.substr(begin, end - begin)));
     begin = end + 1;
   }
   set(docid, scratch_values_);
 }
 
-void FacetColumn::set(Xapian::docid docid, std::span<const std::string_view> values) {
+void FacetColumn::set(Xapian::docid docid, std::span<const Number> values) {
   scratch_.clear();
-  for (const std::string_view value : values) {
-    const Number number = dictionary_.add(value);
+  for (const Number number : values) {
     const auto is_same_name = [&](Number other) {
       return dictionary_.name_of(other) == dictionary_.name_of(number);
     };
@@ -255,19 +254,13 @@ void Columns::set_day(Xapian::docid docid, std::string_view value) {
   days_[docid] = day_number(value);
 }
 
-FacetColumn& Columns::stored(FacetField field) {
-  if (field == FacetField::person) return named_people_;
-  if (field == FacetField::about) return named_about_;
-  return facets_[static_cast<std::size_t>(field)];
-}
-
 void Columns::link_people(const PersonAliases& aliases) {
-  people_ = std::make_shared<PersonTable>(*this, aliases);
-  const auto link = [&](FacetField field, const FacetColumn& named) {
-    facets_[static_cast<std::size_t>(field)] = linked_column(*this, named, *people_);
+  people_ = std::make_shared<PersonTable>(*this, aliases, people_.get());
+  const auto link = [&](FacetField field) {
+    return std::make_shared<FacetColumn>(linked_column(*this, stored(field), *people_));
   };
-  link(FacetField::person, named_people_);
-  link(FacetField::about, named_about_);
+  linked_people_ = link(FacetField::person);
+  linked_about_ = link(FacetField::about);
 }
 
 void Columns::finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {

@@ -90,7 +90,9 @@ class FacetColumn {
   const Dictionary& dictionary() const { return dictionary_; }
 
   void resize(Xapian::docid last) { references_.resize(last + 1); }
-  void set(Xapian::docid docid, std::span<const std::string_view> values);
+  // The number of a value, for set(); 0 if it has no name_id().
+  Number add(std::string_view value) { return dictionary_.add(value); }
+  void set(Xapian::docid docid, std::span<const Number> values);
   // value: as it stands in the document's slot.
   void set(Xapian::docid docid, std::string_view value);
   // Lets the name of a value be found under another id too.
@@ -104,7 +106,7 @@ class FacetColumn {
   std::vector<Number> references_;  // A value, 0, or many + where its list begins.
   std::vector<Number> lists_;       // Each: how many, then the values.
   std::vector<Number> scratch_;
-  std::vector<std::string_view> scratch_values_;
+  std::vector<Number> scratch_values_;
 };
 
 // order_value() as numbers.
@@ -157,10 +159,12 @@ class Columns {
 
   // Of person and about: the persons as the whole archive tells them (PersonTable).
   const FacetColumn& facet(FacetField field) const {
-    return facets_[static_cast<std::size_t>(field)];
+    if (field == FacetField::person) return *linked_people_;
+    if (field == FacetField::about) return *linked_about_;
+    return stored_[static_cast<std::size_t>(field)];
   }
   // The persons under the names that their stories give them.
-  const FacetColumn& named_people() const { return named_people_; }
+  const FacetColumn& named_people() const { return stored(FacetField::person); }
   const PersonTable& people() const { return *people_; }
   // Days since 1970, or no_day.
   std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
@@ -190,17 +194,22 @@ class Columns {
   void finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases);
   void link_people(const PersonAliases& aliases);
   // Where the field's values are kept as they stand in the documents.
-  FacetColumn& stored(FacetField field);
+  FacetColumn& stored(FacetField field) { return stored_[static_cast<std::size_t>(field)]; }
+  const FacetColumn& stored(FacetField field) const {
+    return stored_[static_cast<std::size_t>(field)];
+  }
 
   DocSet usable_;
   std::map<Xapian::docid, Times> timed_;  // Few.
   std::vector<std::uint64_t> order_high_;
   std::vector<std::uint16_t> order_low_;
   std::vector<std::int32_t> days_;
-  FacetColumn named_people_;
-  FacetColumn named_about_;
-  std::shared_ptr<const PersonTable> people_;  // Copies of the columns share it.
-  std::vector<FacetColumn> facets_ = std::vector<FacetColumn>(facet_field_count);
+  // Of each field, as the documents have it.
+  std::vector<FacetColumn> stored_ = std::vector<FacetColumn>(facet_field_count);
+  // Copies of the columns share these.
+  std::shared_ptr<const PersonTable> people_;
+  std::shared_ptr<const FacetColumn> linked_people_;
+  std::shared_ptr<const FacetColumn> linked_about_;
   std::int32_t first_day_ = 0;
   std::int32_t last_day_ = -1;
   std::vector<std::uint32_t> before_day_;  // Usable documents before first_day_ + i.

@@ -34,16 +34,22 @@ bool is_in_time(const PersonAlias& alias, std::int32_t day) {
 
 }  // namespace
 
-PersonTable::PersonTable(const Columns& columns, const PersonAliases& aliases) {
-  learn(columns);
+PersonTable::PersonTable(const Columns& columns, const PersonAliases& aliases,
+                         const PersonTable* before) {
+  learn(columns, before);
   apply(columns, aliases);
 }
 
-void PersonTable::learn(const Columns& columns) {
+void PersonTable::learn(const Columns& columns, const PersonTable* before) {
   const FacetColumn& named = columns.named_people();
+  const Dictionary& dictionary = named.dictionary();
   PersonLinker linker;
-  for (Dictionary::Number value = 1; value <= named.dictionary().value_count(); ++value) {
-    linker.add_name(named.dictionary().text(value));
+  if (before != nullptr) names_ = before->names_;
+  names_.resize(dictionary.value_count());
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const std::string& text = dictionary.text(static_cast<Dictionary::Number>(i + 1));
+    if (!names_[i] || names_[i]->text() != text) names_[i] = std::make_shared<LinkName>(text);
+    linker.add_name(names_[i]);
   }
   std::vector<std::uint32_t> names;
   columns.usable().for_each([&](Xapian::docid docid) {
@@ -98,7 +104,8 @@ const std::string& PersonTable::name(Dictionary::Number value, Xapian::docid doc
       return *found->second;
   }
   if (value < always_.size() && always_[value] != nullptr) return *always_[value];
-  const std::string& learned = links_.label(links_.person(value - 1, month_of(day)));
+  const Month month = links_.hangs_on_month(value - 1) ? month_of(day) : no_month;
+  const std::string& learned = links_.label(links_.person(value - 1, month));
   if (known_as_.empty()) return learned;
   const auto renamed = known_as_.find(name_id(learned));
   return renamed == known_as_.end() ? learned : renamed->second;
@@ -109,28 +116,37 @@ FacetColumn linked_column(const Columns& columns, const FacetColumn& named,
   FacetColumn linked;
   linked.resize(columns.last());
   const Dictionary& dictionary = named.dictionary();
-  // By value of `named`: that of named_people(); whom it means in all documents, nullptr if in
-  // none; whether it means another in some.
-  std::vector<Dictionary::Number> numbers(dictionary.value_count() + 1);
-  for (Dictionary::Number value = 1; value < numbers.size(); ++value) {
-    numbers[value] = columns.named_people().dictionary().number(dictionary.text(value));
+  // Of a value of `named`: that of named_people(); whom it meant last, nullptr if nobody yet, and
+  // that name's value in `linked`; whether it means another elsewhere.
+  struct Meaning {
+    Dictionary::Number number = 0;
+    const std::string* name = nullptr;
+    Dictionary::Number linked = 0;
+    bool is_mixed = false;
+  };
+  std::vector<Meaning> meanings(dictionary.value_count() + 1);
+  for (Dictionary::Number value = 1; value < meanings.size(); ++value) {
+    meanings[value].number = columns.named_people().dictionary().number(dictionary.text(value));
   }
-  std::vector<const std::string*> meant(numbers.size());
-  std::vector<bool> is_mixed(numbers.size());
-  std::vector<std::string_view> names;
+  std::vector<Dictionary::Number> values;
   columns.usable().for_each([&](Xapian::docid docid) {
-    names.clear();
+    values.clear();
     for (const Dictionary::Number value : named.values(docid)) {
-      const std::string& name = table.name(numbers[value], docid, columns.day(docid));
-      names.push_back(name);
-      if (meant[value] != nullptr && *meant[value] != name) is_mixed[value] = true;
-      meant[value] = &name;
+      Meaning& meant = meanings[value];
+      const std::string& name = table.name(meant.number, docid, columns.day(docid));
+      if (meant.name != &name) {
+        meant.is_mixed |= meant.name != nullptr && *meant.name != name;
+        meant.name = &name;
+        meant.linked = linked.add(name);
+      }
+      values.push_back(meant.linked);
     }
-    linked.set(docid, names);
+    linked.set(docid, values);
   });
-  for (Dictionary::Number value = 1; value < meant.size(); ++value) {
-    if (meant[value] == nullptr || is_mixed[value]) continue;
-    linked.add_alias(name_id(dictionary.text(value)), *meant[value]);
+  for (Dictionary::Number value = 1; value < meanings.size(); ++value) {
+    const Meaning& meant = meanings[value];
+    if (meant.name == nullptr || meant.is_mixed) continue;
+    linked.add_alias(dictionary.id(dictionary.name_of(value)), *meant.name);
   }
   return linked;
 }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -19,8 +20,9 @@ namespace broadsheet::searcher {
 
 class PersonTable {
  public:
-  // columns: all but the linked people.
-  PersonTable(const Columns& columns, const PersonAliases& aliases);
+  // columns: all but the linked people.  before: the table of the columns that these were patched
+  // from, whose readings of names it shares; null if there is none.
+  PersonTable(const Columns& columns, const PersonAliases& aliases, const PersonTable* before);
   PersonTable(const PersonTable&) = delete;
   PersonTable& operator=(const PersonTable&) = delete;
 
@@ -29,9 +31,10 @@ class PersonTable {
   const std::string& name(Dictionary::Number value, Xapian::docid docid, std::int32_t day) const;
 
  private:
-  void learn(const Columns& columns);
+  void learn(const Columns& columns, const PersonTable* before);
   void apply(const Columns& columns, const PersonAliases& aliases);
 
+  std::vector<std::shared_ptr<const LinkName>> names_;  // By value - 1.
   PersonLinks links_;
   std::unordered_map<std::string, std::string> known_as_;  // Labels that the operator has renamed.
   std::vector<const std::string*> always_;                 // By value: whom it means everywhere.

@@ -96,6 +96,44 @@ TEST_CASE("full names may be one person's or not, and share a key if they may", 
   CHECK_FALSE(shared.empty());
 }
 
+TEST_CASE("sketches never tell apart whom whole names do not", "[person_name]") {
+  const Strings given = {"Joe",   "Joseph R.",   "J.",       "J. Edgar",     "Edgar",
+                         "Bill",  "William",     "Muammar",  "Moammar",      "Kim Jong",
+                         "Maria", "María Luisa", "Gabriel",  "Nguyen Van",   "Earvin “Magic”",
+                         "Magic", "Abe",         "Mohammed", "Muhammad bin", "de"};
+  const Strings surnames = {"Biden",   "Biden Jr.",   "Shinzo",     "García",   "García Márquez",
+                            "Un",      "Gaddafi",     "al-Qadhafi", "Salman",   "Salman Al Saud",
+                            "Thanh",   "van der Lee", "Andersen",   "Anderson", "Hoover",
+                            "Johnson", "Jong-un",     "Edgar",      "Abe",      "Van"};
+  std::vector<PersonName> names;
+  for (const std::string& first : given) {
+    for (const std::string& last : surnames) {
+      for (const std::string& name : {first + ' ' + last, last + ' ' + first}) {
+        names.push_back(parse_person_name(name));
+        if (names.back().is_bare()) names.pop_back();
+      }
+    }
+  }
+  std::vector<PersonNameSketch> sketches;
+  for (const PersonName& name : names) sketches.push_back(sketch_of(name));
+
+  std::size_t alike = 0;
+  std::size_t one_person = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t j = 0; j < names.size(); ++j) {
+      const bool may = may_be_one_person(names[i], names[j]);
+      const bool are = are_alike(sketches[i], sketches[j]);
+      alike += are;
+      one_person += may;
+      if (!may || are) continue;
+      CAPTURE(names[i].shown, names[j].shown);
+      CHECK(are);
+    }
+  }
+  CHECK(one_person > 2 * names.size());             // Not of themselves alone.
+  CHECK(alike < names.size() * names.size() / 10);  // Most are told apart.
+}
+
 TEST_CASE("a name of one word is a part of a full one", "[person_name]") {
   const auto [bare, full, part] = GENERATE(table<std::string, std::string, PartOfName>({
       {"Putin", "Vladimir Putin", PartOfName::surname},
