@@ -1,9 +1,9 @@
 // Relevance feedback: words of the best matches that the query did not think of.
 //
 // The best documents are taken for relevant (Lavrenko and Croft's relevance model, 2001, as "RM3"
-// uses it).  That helps where they share only a part of a long query; where they have most of its
-// words they are what was asked for, and more words lead astray.  So how much the words count falls
-// with the coverage of the query.
+// uses it).  That helps where they share only a part of a long query.  Where they have most of its
+// words they are what was asked for, and more words lead astray; so how much the words count falls
+// with the coverage of the query.  Short queries are mostly after one story.
 #pragma once
 
 #include <string>
