@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t max_word_bytes = 64;
 constexpr std::size_t max_acronym_letters = 3;
 constexpr char32_t replacement = 0xfffd;
+constexpr char32_t middle_dot = 0xb7;
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
@@ -27,6 +28,7 @@ bool is_ascii(std::string_view text) {
 
 bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_ascii_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_l(char32_t c) { return c == 'l' || c == 'L'; }
 bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
@@ -136,6 +138,7 @@ class WordScanner {
     if (is_apostrophe(mark)) return take_apostrophe(after);
     if (mark == ',') return is_thousands_comma(after) && step_over(after);
     if (mark == '&') return is_letter(last_) && is_letter(next) && step_over(after);
+    if (mark == middle_dot) return is_ascii_l(last_) && is_ascii_l(next) && step_over(after);
     return false;
   }
 
@@ -380,7 +383,8 @@ std::string drop_diacritics(const icu::UnicodeString& folded) {
   return utf8;
 }
 
-// Apostrophes, hyphens and thousands commas are no part of a term, nor are periods at its end.
+// Apostrophes, hyphens, middle dots and thousands commas are no part of a term, nor are periods at
+// its end.
 void drop_joiners(std::string& word) {
   const auto drop = [&word](std::string_view joiner) {
     for (std::size_t at = 0; (at = word.find(joiner, at)) != word.npos;) {
@@ -390,7 +394,7 @@ void drop_joiners(std::string& word) {
   for (const std::string_view joiner : {"'", ",", "-"}) drop(joiner);
   if (!is_ascii(word)) {
     for (const std::string_view joiner :
-         {"\u2018", "\u2019", "\u02bb", "\u02bc", "\uff07", "\u2010", "\u2011"}) {
+         {"\u2018", "\u2019", "\u02bb", "\u02bc", "\uff07", "\u2010", "\u2011", "\u00b7"}) {
       drop(joiner);
     }
   }

@@ -2,22 +2,19 @@
 //
 // Tokens are words as readers of news see them: letters, digits and marks of any script.
 //
-//   acronyms      N.A.T.O. is nato.  Those written like a word of grammar keep their periods,
-//   whether
-//                 typed with them or in capitals: "U.S." and "US" are u.s, WHO is w.h.o, apart from
-//                 us and who.  In shouted text (WHO WON THE ELECTION) capitals tell nothing.
+//   acronyms      N.A.T.O. is nato.  Those written like a word of grammar keep their periods, typed
+//                 with them or in capitals: "U.S." and "US" are u.s, WHO is w.h.o, apart from us
+//                 and who.  In shouted text (WHO WON THE ELECTION) capitals tell nothing.
 //   numbers       "1,000" is 1000, "3.5" stays whole; "%", "per cent" and "pct" are percent; $5m
-//   and
-//                 5bn are 5 million and 5 billion.  Signs of currencies are no words.
+//                 and 5bn are 5 million and 5 billion.  Signs of currencies are no words.
 //   apostrophes   A possessive 's is dropped, an elided article is a token of its own (l'homme: l,
-//                 homme), others vanish (O'Brien: obrien).  "AT&T" is at&t.
+//                 homme), others vanish (O'Brien: obrien), as do Catalan's dots (col·legi:
+//                 collegi).  "AT&T" is at&t.
 //   hyphens       Part words; the word that the parts make together (cease-fire: ceasefire) is to
-//   be
-//                 had as well.
+//                 be had as well.
 //   no spaces     Han, Kana and Hangul runs become overlapping pairs of characters, so that a
-//   phrase
-//                 query finds any substring; Thai, Lao, Khmer and Burmese runs become words by
-//                 ICU's dictionaries.
+//                 phrase query finds any substring; Thai, Lao, Khmer and Burmese runs become words
+//                 by ICU's dictionaries.
 //
 // Everything is folded: compatibility forms and case (Unicode NFKC_Casefold), combining diacritics
 // dropped, ø ł đ æ œ and the like spelled out.

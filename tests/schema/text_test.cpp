@@ -42,7 +42,8 @@ TEST_CASE("words are what readers of news call words", "[text]") {
   CHECK(words(text) == expected);
 }
 
-TEST_CASE("possessives are dropped, elisions parted, other apostrophes vanish", "[text]") {
+TEST_CASE("possessives are dropped, elisions parted, other apostrophes and the dots of l·l vanish",
+          "[text]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Russia’s interests, and Biden's", "russia interests and biden"},
       {"the Reuters' report", "the reuters report"},
@@ -51,6 +52,7 @@ TEST_CASE("possessives are dropped, elisions parted, other apostrophes vanish", 
       {"it‘s", "it"},
       {"O'Brien and O’Neill don't", "obrien and oneill dont"},
       {"Hawaiʻi Hawaiʼi", "hawaii hawaii"},
+      {"col·lecció COL·LEGI coŀlegi a·b", "colleccio collegi collegi a b"},
       {"l'homme d’État qu'il dell'arte", "l homme d etat qu il dell arte"},
   }));
   CAPTURE(text);
