@@ -401,17 +401,17 @@ void drop_joiners(std::string& word) {
   while (word.size() > 1 && word.back() == '.') word.pop_back();
 }
 
-// Drops the periods of initials, unless what they make is a word of grammar.
+// Drops the periods of initials, unless what they make is a word of grammar; those of fractions
+// stay.
 void settle_initials(std::string& word) {
-  if (word.find('.') == word.npos) return;
-  std::string letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t begin = at;
-    if (!is_letter(next_character(word, at)) || (at < word.size() && word[at] != '.')) return;
-    letters.append(word, begin, at - begin);
-    ++at;
+  std::string settled;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const bool is_in_number = at > 0 && is_ascii_digit(static_cast<unsigned char>(word[at - 1]));
+    if (word[at] != '.' || is_in_number) settled += word[at];
   }
-  if (acronym_of(letters).empty()) word = letters;
+  if (settled.size() == word.size()) return;
+  const std::string acronym = acronym_of(settled);
+  word = acronym.empty() ? settled : acronym;
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -71,7 +71,8 @@ TEST_CASE("initials are one word; those of a word of grammar keep their periods"
       {"the U.S.'s and U.S’s", "the u.s and u.s"},
       {"x.y'z O'b.c A&b.c", "xy z ob c a&b c"},
       {"U.S.北京", "u.s 北京"},
-      {"3.5 and 1.2.3", "3.5 and 1.2.3"},
+      {"3.5 and 1.2.3 of v2.0", "3.5 and 1.2.3 of v2.0"},
+      {"ĳ.J", "ijj"},  // A letter that folds to two.
   }));
   CAPTURE(text);
 
