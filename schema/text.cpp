@@ -59,6 +59,12 @@ bool is_voicing_mark(char32_t c) {
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
+// Whether a number stands for more than digits: a fraction, one in parentheses or with a period.
+bool has_other_marks(char32_t c) {
+  const int form = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_DECOMPOSITION_TYPE);
+  return form == U_DT_FRACTION || form == U_DT_COMPAT;
+}
+
 bool is_percent_sign(char32_t c) { return c == '%' || c == 0x66a || c == 0xff05; }
 
 // Soft hyphen, zero-width joiner and non-joiner: inside a word they are part of it.
@@ -383,22 +389,16 @@ std::string drop_diacritics(const icu::UnicodeString& folded) {
   return utf8;
 }
 
-// Apostrophes, hyphens, middle dots and thousands commas are no part of a term, nor are periods at
-// its end.
+// Only letters, digits, marks, & and periods within are part of a term.
 void drop_joiners(std::string& word) {
-  const auto drop = [&word](std::string_view joiner) {
-    for (std::size_t at = 0; (at = word.find(joiner, at)) != word.npos;) {
-      word.erase(at, joiner.size());
-    }
-  };
-  for (const std::string_view joiner : {"'", ",", "-"}) drop(joiner);
-  if (!is_ascii(word)) {
-    for (const std::string_view joiner :
-         {"\u2018", "\u2019", "\u02bb", "\u02bc", "\uff07", "\u2010", "\u2011", "\u00b7"}) {
-      drop(joiner);
-    }
+  std::string kept;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(word, at);
+    if (is_word_character(c) || c == '&' || c == '.') kept.append(word, begin, at - begin);
   }
-  while (word.size() > 1 && word.back() == '.') word.pop_back();
+  while (kept.size() > 1 && kept.back() == '.') kept.pop_back();
+  word = std::move(kept);
 }
 
 // Drops the periods of initials, unless what they make is a word of grammar; those of fractions
@@ -557,9 +557,9 @@ void append_utf8(std::string& text, char32_t character) {
 
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) || is_ascii_digit(c);
-  return c != replacement &&
-         (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) !=
-             0 &&
+  const std::uint32_t category = U_GET_GC_MASK(static_cast<UChar32>(c));
+  if ((category & U_GC_NO_MASK) != 0) return !has_other_marks(c);
+  return c != replacement && (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0 &&
          !is_apostrophe(c);
 }
 

@@ -155,7 +155,9 @@ TEST_CASE("words are folded: case, diacritics and compatibility forms", "[text]"
       {"προέδρου ΟΔΟΣ", "προεδρου οδοσ"},
       {"مُحَمَّد محـــمد أحمد", "محمد محمد احمد"},
       {"שָׁלוֹם", "שלום"},
-      {"हिन्दी", "हिन्दी"},  // Vowel signs are letters here.
+      {"5½ ⑼ ⒈ ① m²", "5 1 m2"},
+      {"ﷺ", "صلىاللهعليهوسلم"},  // One character, one word.
+      {"हिन्दी", "हिन्दी"},        // Vowel signs are letters here.
   }));
   CAPTURE(text);
 
