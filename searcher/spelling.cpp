@@ -18,9 +18,9 @@ namespace {
 using Kind = Query::Kind;
 
 // Shorter words are names and abbreviations more often than mistakes.
-constexpr std::size_t min_letters = 4;
-constexpr std::size_t min_letters_if_known = 5;
-constexpr std::size_t min_letters_of_two_edits = 5;
+constexpr std::size_t min_letters = 3;
+constexpr std::size_t min_letters_if_written = 5;
+constexpr std::size_t min_letters_of_two_edits = 4;
 constexpr std::size_t max_letters_of_acronym = 5;
 constexpr std::size_t min_part_letters = 2;
 
@@ -32,12 +32,14 @@ constexpr std::size_t max_doubtful_words = 4;
 constexpr Xapian::doccount documents_per_doubtful = 2'500;
 
 // Costs in nats, as TypingCost.  An unknown word may be right, the more so the less there is to
-// tell it from its neighbours; a known one is right unless it is as rare as mistakes are.
+// tell it from its neighbours; a known one is right unless it is as rare as mistakes are.  What
+// speaks for a known word speaks as much for another form of it, but no more: stemmers make one of
+// words that have nothing in common ("busness" and bus).
 constexpr std::size_t letters_that_tell_nothing = 3;
 constexpr double unknown_per_letter = 1.5;
-constexpr double known_is_wrong = 3;
+constexpr double known_is_right = 3;
 constexpr double parted = 4.5;
-static_assert(letters_that_tell_nothing < min_letters);
+static_assert(letters_that_tell_nothing <= min_letters);
 
 // Of the chance of a word, what the word before it tells; the rest is how frequent it is.
 constexpr double told_by_neighbour = 0.5;
@@ -104,7 +106,8 @@ struct TypedWord {
   std::u32string letters;          // Nothing if it is not of letters only.
   std::vector<std::string> terms;  // Any of them is the word.
   bool is_stop_word = false;
-  bool is_known = true;  // In an article that may be shown.
+  bool is_written = true;  // In an article that may be shown.
+  bool is_known = true;    // Or another word of its stem is.
   bool is_doubtful = false;
   bool is_joined = false;  // Typed as two.
 };
@@ -214,7 +217,9 @@ class Speller {
     const bool is_acronym = letters <= max_letters_of_acronym && is_all_capitals(token.surface);
     const bool rare = is_rare(typed.terms);
     typed.is_known = !rare || is_visible(typed.terms);
-    typed.is_doubtful = rare && letters >= (typed.is_known ? min_letters_if_known : min_letters) &&
+    typed.is_written = !is_rare({typed.folded}) || is_visible({typed.folded});
+    typed.is_doubtful = (rare || !typed.is_written) &&
+                        letters >= (typed.is_written ? min_letters_if_written : min_letters) &&
                         letters <= Vocabulary::max_letters && !is_acronym && !typed.is_stop_word;
     return typed;
   }
@@ -368,17 +373,17 @@ class Speller {
   // As typed first.
   std::vector<Reading> readings(const TypedWord& word) {
     std::vector<Reading> readings;
-    readings.push_back(reading("", 0, documents_with(word.terms)));
-    if (!word.is_doubtful) return readings;
-    if (!word.is_known) {
-      const std::size_t telling = word.letters.size() - letters_that_tell_nothing;
-      readings.front().cost = unknown_per_letter * static_cast<double>(telling);
+    if (!word.is_doubtful) {
+      readings.push_back(reading("", 0, documents_with(word.terms)));
+      return readings;
     }
+    const DocSet none(admitted_.last());
+    readings.push_back(
+        reading("", cost_as_typed(word), word.is_written ? documents_with(word.terms) : none));
     const Shortlist near = near_words(word);
     for (const auto& [score, cost, text] : near.best()) {
       if (word_of(text).is_stop_word) continue;  // Nobody looks for it.
-      const double error = word.is_known ? known_is_wrong + cost : cost;
-      add(reading(text, error, documents_with({text})), readings);
+      add(reading(text, cost, documents_with({text})), readings);
     }
     if (word.is_known) return readings;
     const Shortlist parts = parted_words(word);
@@ -386,6 +391,12 @@ class Speller {
       add(reading(text, cost, phrase(text)), readings);
     }
     return readings;
+  }
+
+  static double cost_as_typed(const TypedWord& word) {
+    if (word.is_known) return -known_is_right;
+    return unknown_per_letter *
+           static_cast<double>(word.letters.size() - letters_that_tell_nothing);
   }
 
   static Reading reading(const std::string& words, double cost, DocSet documents) {

@@ -1,10 +1,11 @@
 // "Did you mean": another spelling of a query's words that finds more.
 //
-// Each word that is in few articles or none may have been meant to be another word of the archive;
-// which, a hidden Markov model tells (Viterbi's algorithm).  How likely a word is typed as another
-// is TypingCost; how likely a word is meant, the number of articles that hold it, and of those
-// that hold the word before it too.  So "prime minster" means the minister and "york minster" does
-// not.  A word may also have been parted in two ("newyork") or two joined ("foot ball").
+// Each word that is in few articles or none as it is written, whatever its stem finds, may have
+// been meant to be another word of the archive; which, a hidden Markov model tells (Viterbi's
+// algorithm).  How likely a word is typed as another is TypingCost; how likely a word is meant, the
+// number of articles that hold it, and of those that hold the word before it too.  So "prime
+// minster" means the minister and "york minster" does not.  A word may also have been parted in two
+// ("newyork") or two joined ("foot ball").
 #pragma once
 
 #include <cstdint>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double swapped = min_edit_cost;
 constexpr double doubled = min_edit_cost;  // A letter twice for once, or once for twice.
-constexpr double missing = 4;
+constexpr double missing = 3.5;
 constexpr double of_one_sound = 4.5;
 constexpr double near_key = 5;
 constexpr double extra_near_key = 5.5;

@@ -58,6 +58,8 @@ TEST_CASE("a misspelt word is offered as the archive spells it", "[spelling]") {
       {"sercice", "service"},
       {"cuoncilll", "council"},
       {"munzo", "munoz"},
+      {"cpu", "cup"},
+      {"efry", "ferry"},
       {"josé munzo", "josé munoz"},
       {"Halvorson", "Halvorsen"},
       {"HALVORSON", "HALVORSEN"},
@@ -80,6 +82,25 @@ TEST_CASE("several words are put right at once", "[spelling]") {
 
   // "speaks" and "when" are in no article, and nothing is near them.
   CHECK(suggestion(island(), query) == expected);
+}
+
+TEST_CASE("a word that is found by its stem only may be put right", "[spelling]") {
+  std::vector<Article> articles;
+  add(articles, 400, "Brewing company opens a store", "Editing the motoring report.", "Business");
+  add(articles, 25, "The brewery is closed", "A race of moto cross.", "Business");
+  const TestIndex index(articles);
+  const auto searcher = open_searcher(index);
+  const auto [query, expected] = GENERATE(table<std::string, Suggestion>({
+      {"editting", "editing"},   // Of the same stem.
+      {"motoing", "motoring"},   // Of another one: moto.
+      {"stores", std::nullopt},  // Forms that are not in the archive, but right.
+      {"edited", std::nullopt},
+      {"companies", std::nullopt},
+      {"breweries", std::nullopt},
+  }));
+  CAPTURE(query);
+
+  CHECK(suggestion(*searcher, query) == expected);
 }
 
 TEST_CASE("of two words as near the one that goes with its neighbour is offered", "[spelling]") {
