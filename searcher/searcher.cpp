@@ -30,6 +30,7 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds follow_interval(250);
+constexpr std::chrono::minutes vocabulary_interval(1);
 constexpr int max_retries = 5;
 
 // For a reader, when all are out; a request's own time begins when it has one.
@@ -110,13 +111,14 @@ SearchResult to_result(const Article& article, double score, Highlighter& highli
 class Answer {
  public:
   Answer(const SearchRequest& request, const ParsedQuery& parsed,
-         const std::optional<Cursor>& cursor, const Snapshot& snapshot, Reader& reader, Instant now,
+         const std::optional<Cursor>& cursor, const Snapshot& snapshot,
+         const Vocabulary& vocabulary, Reader& reader, Instant now,
          SteadyClock::time_point deadline)
       : request_(request),
         parsed_(parsed),
         cursor_(cursor),
         columns_(snapshot.columns()),
-        vocabulary_(snapshot.vocabulary()),
+        vocabulary_(vocabulary),
         reader_(reader),
         now_(now),
         deadline_(deadline) {
@@ -224,14 +226,25 @@ struct Searcher::Impl {
   std::filesystem::path index;
   SearcherOptions options;
 
-  mutable std::mutex mutex;  // Guards snapshot.
+  mutable std::mutex mutex;  // Guards snapshot and vocabulary.
   std::shared_ptr<Snapshot> snapshot;
+  // Shared by those whose requests it serves; of the current snapshot or an earlier one.
+  std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
   std::mutex refresh_mutex;  // Held while the next snapshot is made: one at a time.
-  std::jthread follower;     // Last: stops before the rest goes.
+
+  // The follower's, once there is one.
+  std::weak_ptr<Snapshot> vocabulary_of;
+  SteadyClock::time_point next_vocabulary;
+  std::jthread follower;  // Last: stops before the rest goes.
 
   std::shared_ptr<Snapshot> current() const {
     const std::lock_guard lock(mutex);
     return snapshot;
+  }
+
+  std::shared_ptr<const Vocabulary> current_vocabulary() const {
+    const std::lock_guard lock(mutex);
+    return vocabulary;
   }
 
   // Makes `seen` give way to a newer snapshot if there is one.
@@ -256,6 +269,24 @@ struct Searcher::Impl {
     }
   }
 
+  // Reads that of the current snapshot if it is time to.  If it fails the old one goes on serving.
+  void refresh_vocabulary() {
+    const std::shared_ptr<Snapshot> seen = current();
+    if (vocabulary_of.lock() == seen || SteadyClock::now() < next_vocabulary) return;
+    const auto lease = seen->borrow(SteadyClock::now());
+    if (!lease) return;
+    try {
+      const Xapian::Database& database = lease->reader().database();
+      auto next = std::make_shared<const Vocabulary>(Vocabulary::read(database));
+      const std::lock_guard lock(mutex);
+      vocabulary = std::move(next);
+    } catch (const Xapian::Error&) {
+      return;  // The index has moved on.
+    }
+    vocabulary_of = seen;
+    next_vocabulary = SteadyClock::now() + vocabulary_interval;
+  }
+
   void follow(const std::stop_token& stop) {
     std::mutex waiting;
     std::condition_variable_any wake;
@@ -263,6 +294,7 @@ struct Searcher::Impl {
     while (!wake.wait_for(lock, stop, follow_interval, [&] { return stop.stop_requested(); })) {
       // If it fails the old snapshot goes on serving, and the next round tries again.
       refresh(nullptr);
+      refresh_vocabulary();
     }
   }
 
@@ -297,12 +329,14 @@ struct Searcher::Impl {
     if (auto kept = seen->responses().find(seen->tag(now), request)) return std::move(*kept);
     const ParsedQuery parsed =
         parse_query(request.query, std::chrono::floor<std::chrono::days>(now));
-    return with_reader<SearchResponse>([&](Snapshot& asked, Reader& reader,
-                                           SteadyClock::time_point deadline) {
-      SearchResponse made = Answer(request, parsed, cursor, asked, reader, now, deadline).make();
-      asked.responses().put(made);
-      return made;
-    });
+    const std::shared_ptr<const Vocabulary> words = current_vocabulary();
+    return with_reader<SearchResponse>(
+        [&](Snapshot& asked, Reader& reader, SteadyClock::time_point deadline) {
+          SearchResponse made =
+              Answer(request, parsed, cursor, asked, *words, reader, now, deadline).make();
+          asked.responses().put(made);
+          return made;
+        });
   }
 };
 
@@ -315,6 +349,7 @@ Result<std::unique_ptr<Searcher>> Searcher::open(const std::filesystem::path& in
   impl->index = index;
   impl->options = options;
   if (const auto error = impl->refresh(nullptr)) return *error;
+  impl->refresh_vocabulary();
   if (options.follow) {
     impl->follower =
         std::jthread([&state = *impl](const std::stop_token& stop) { state.follow(stop); });

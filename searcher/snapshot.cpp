@@ -96,13 +96,11 @@ Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& in
   std::vector<Xapian::Database> databases = open_databases(path, options.readers);
   const std::uint64_t revision = databases.front().get_revision();
   Columns columns = next_columns(databases.front(), previous.get(), *aliases);
-  Vocabulary vocabulary = Vocabulary::read(databases.front());
   return std::shared_ptr<Snapshot>(new Snapshot(uuid, revision, std::move(columns),
-                                                std::move(vocabulary), std::move(databases),
-                                                options.cache_bytes, people));
+                                                std::move(databases), options.cache_bytes, people));
 }
 
-Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns, Vocabulary vocabulary,
+Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
                    std::vector<Xapian::Database> databases, std::size_t cache_bytes,
                    std::string people)
     : people_(std::move(people)),
@@ -110,7 +108,6 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns, Vo
       revision_(revision),
       opened_(current_instant()),
       columns_(std::move(columns)),
-      vocabulary_(std::move(vocabulary)),
       languages_(ArchiveLanguages::of(columns_)),
       responses_(cache_bytes) {
   for (Xapian::Database& database : databases) {

@@ -16,7 +16,6 @@
 #include "searcher/columns.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/response_cache.hpp"
-#include "searcher/vocabulary.hpp"
 
 namespace broadsheet::searcher {
 
@@ -43,7 +42,6 @@ class Snapshot {
   std::uint64_t revision() const { return revision_; }
   Instant opened() const { return opened_; }
   const Columns& columns() const { return columns_; }
-  const Vocabulary& vocabulary() const { return vocabulary_; }
 
   // What ETags are made of: changes whenever what may be shown does, and with the day (UTC), which
   // dates in queries may be counted from.
@@ -71,7 +69,7 @@ class Snapshot {
   std::unique_ptr<Lease> borrow(std::chrono::steady_clock::time_point until);
 
  private:
-  Snapshot(std::string uuid, std::uint64_t revision, Columns columns, Vocabulary vocabulary,
+  Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
            std::vector<Xapian::Database> databases, std::size_t cache_bytes, std::string people);
   void give_back(std::unique_ptr<Reader> reader);
 
@@ -80,7 +78,6 @@ class Snapshot {
   std::uint64_t revision_;
   Instant opened_;
   Columns columns_;
-  Vocabulary vocabulary_;
   ArchiveLanguages languages_;
   ResponseCache responses_;
 

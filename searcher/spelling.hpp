@@ -29,7 +29,8 @@ inline constexpr Xapian::doccount max_doubtful_documents = 20;
 // for those words.  Under the request's filters each of the new words is in a document that it
 // finds, and it finds no fewer than the `found` documents of the query, or more that hold all of
 // the words.  Only documents that may be shown `now` count.  Nothing if there is no such text, or
-// the deadline came first.  Costs a query of frequent words a few look-ups.  May throw any
+// the deadline came first.  Costs a query of frequent words a few look-ups.  The vocabulary may
+// be of an earlier revision than the reader, whose words alone are offered.  May throw any
 // Xapian::Error.
 std::optional<std::string> suggest_query(const SearchRequest& request, const ParsedQuery& parsed,
                                          std::uint64_t found, const Vocabulary& vocabulary,

@@ -56,6 +56,19 @@ TEST_CASE("commits appear without a restart", "[follow]") {
   CHECK(last.facets.at(FacetField::section).values[0].label == "Sport");
 }
 
+TEST_CASE("a word whose article is deleted is offered no more from that commit on", "[follow]") {
+  TestIndex index({make_article("a", "Quillfeather resigns"), make_article("b", "Ferry sails")});
+  const auto searcher = open_searcher(index);
+  const Parameters misspelt{{"q", "quillfaether"}};
+  REQUIRE(search(*searcher, misspelt).suggestion == "quillfeather");
+
+  index.remove("a");
+  index.commit();
+  REQUIRE(comes_to_hold(*searcher, 1));
+
+  CHECK_FALSE(search(*searcher, misspelt).suggestion);
+}
+
 TEST_CASE("an article that is withheld disappears with the commit", "[follow]") {
   Article article = make_article("a", "Story", "", "2021-01-01");
   TestIndex index({article, make_article("b", "Story", "", "2021-01-02")});
