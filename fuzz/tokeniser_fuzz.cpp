@@ -1,6 +1,6 @@
 // The tokeniser: tokens lie in the text, in order, and overlap only where they may; their terms and
-// forms are bounded and valid UTF-8; and a term is read as itself again, which the query lexer
-// relies on.
+// forms are bounded and valid UTF-8; and a token can be written alone, which the query lexer relies
+// on.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -35,17 +35,21 @@ void check_forms(const text::Token& token, text::Analyser& analyser) {
   require(forms.exact != forms.word || forms.word.empty());
 }
 
-// A word's term, tokenised, is one token with the same term.
-void check_term_alone(const text::Token& token) {
+bool is_one_token(std::string_view text, Kind kind, const std::string& term) {
+  text::Tokeniser tokens(text);
+  text::Token alone;
+  if (!tokens.next(alone) || text::term(alone) != term) return false;
+  if (alone.kind != kind && kind != Kind::shorthand) return false;
+  return !tokens.next(alone);
+}
+
+// The token as it stands, or else its term, is read as the same token.
+void check_alone(const text::Token& token) {
   if (token.kind == Kind::pair || token.kind == Kind::segment || token.kind == Kind::compound)
     return;
   const std::string term = text::term(token);
-  if (term.empty() || term.size() > max_term_bytes - 4) return;  // May have been cut.
-  text::Tokeniser tokens(term);
-  text::Token alone;
-  require(tokens.next(alone));
-  require(text::term(alone) == term);
-  require(!tokens.next(alone));
+  if (term.empty() || is_one_token(token.surface, token.kind, term)) return;
+  require(is_one_token(term, token.kind, term));
 }
 
 void check(std::string_view bytes, text::Compounds compounds, text::Analyser& analyser) {
@@ -57,7 +61,7 @@ void check(std::string_view bytes, text::Compounds compounds, text::Analyser& an
     require(token.surface.data() == bytes.data() + token.begin);
     require(token.kind != Kind::compound || compounds == text::Compounds::parts_and_whole);
     check_forms(token, analyser);
-    check_term_alone(token);
+    check_alone(token);
     const bool may_overlap = token.kind == Kind::pair || token.kind == Kind::compound;
     begin = may_overlap ? token.begin : token.end;
   }

@@ -761,7 +761,7 @@ struct Analyser::State {
     Forms forms{fold(surface), {}, {}};
     const bool is_stemmed = stemmer && is_plain_letters(forms.word);
     if (is_ascii(surface)) {
-      if (is_stemmed) forms.stem = (*stemmer)(forms.word);
+      if (is_stemmed) forms.stem = fold((*stemmer)(forms.word));
     } else {
       const icu::UnicodeString casefolded = casefold(surface);
       forms.exact = exact_form(casefolded, forms.word);
