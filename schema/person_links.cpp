@@ -299,6 +299,7 @@ class LinkMaker {
       }
     }
     std::vector<std::size_t> winners;
+    winners.reserve(contests.size());
     for (const Contest& contest : contests) {
       winners.push_back((contest.most > 0 ? contest : overall).winner());
     }
