@@ -1,6 +1,7 @@
 // A set of documents, one bit each.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cstddef>
@@ -43,10 +44,10 @@ class DocSet {
     return static_cast<Xapian::doccount>(count);
   }
 
-  // How many are members of both.
+  // How many are members of both, of which one may be made for fewer documents.
   Xapian::doccount count_common(const DocSet& other) const {
     int count = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(words_.size(), other.words_.size()); ++i) {
       count += std::popcount(words_[i] & other.words_[i]);
     }
     return static_cast<Xapian::doccount>(count);
