@@ -387,12 +387,12 @@ class Speller {
     }
     if (word.is_known) return readings;
     const Shortlist parts = parted_words(word);
-    for (const auto& [score, cost, text] : parts.best()) {
+    for (const Shortlist::Candidate& pair : parts.best()) {
       // A phrase of frequent words takes long, and there is often a likelier word.
       const bool may_be_meant = std::ranges::all_of(readings, [&](const Reading& other) {
-        return score > std::log(other.count) - other.cost;
+        return pair.score > std::log(other.count) - other.cost;
       });
-      if (may_be_meant) add(reading(text, cost, phrase(text)), readings);
+      if (may_be_meant) add(reading(pair.word, pair.cost, phrase(pair.word)), readings);
     }
     return readings;
   }
@@ -445,7 +445,8 @@ class Speller {
       const std::string second = word.folded.substr(first.size());
       const Xapian::doccount frequency =
           std::min(reader_.database().get_termfreq(first), reader_.database().get_termfreq(second));
-      if (frequency > 0) parts.add(std::log(frequency) - parted, parted, first + ' ' + second);
+      if (frequency == 0) continue;
+      parts.add(std::log(frequency) - parted, parted, std::string(first).append(1, ' ') += second);
     }
     return parts;
   }
