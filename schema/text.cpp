@@ -401,17 +401,20 @@ void drop_joiners(std::string& word) {
   word = std::move(kept);
 }
 
-// Drops the periods of initials, unless what they make is a word of grammar; those of fractions
-// stay.
-void settle_initials(std::string& word) {
-  std::string settled;
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    const bool is_in_number = at > 0 && is_ascii_digit(static_cast<unsigned char>(word[at - 1]));
-    if (word[at] != '.' || is_in_number) settled += word[at];
+// Letters parted by periods.
+bool is_initials(std::string_view surface) {
+  if (surface.find('.') == surface.npos) return false;
+  for (std::size_t at = 0; at < surface.size(); ++at) {
+    if (!is_letter(next_character(surface, at))) return false;
+    if (at < surface.size() && surface[at] != '.') return false;
   }
-  if (settled.size() == word.size()) return;
-  const std::string acronym = acronym_of(settled);
-  word = acronym.empty() ? settled : acronym;
+  return true;
+}
+
+// Drops the periods, unless what the initials make is a word of grammar.
+void settle_initials(std::string& word) {
+  std::erase(word, '.');
+  if (std::string acronym = acronym_of(word); !acronym.empty()) word = std::move(acronym);
 }
 
 std::string lower_ascii(std::string_view text) {
@@ -710,7 +713,7 @@ std::string fold_text(std::string_view text) {
 std::string fold(std::string_view surface) {
   std::string word = fold_text(surface);
   drop_joiners(word);
-  settle_initials(word);
+  if (is_initials(surface)) settle_initials(word);
   if (word.size() > max_word_bytes) word = truncate_utf8(word, max_word_bytes);
   return word;
 }
