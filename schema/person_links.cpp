@@ -138,8 +138,8 @@ class LinkMaker {
     const std::vector<std::size_t>& keys = forms_[form].read->keys_;
     for (const std::size_t key : keys) {
       people_by_key_.for_each(key, [&](std::size_t person) {
-        if (are_alike(sketch, sketches_[person]) && fits(form, people_[person]) &&
-            std::ranges::count(fitting, person) == 0) {
+        if (are_alike(sketch, sketches_[person]) && std::ranges::count(fitting, person) == 0 &&
+            fits(form, people_[person])) {
           fitting.push_back(person);
         }
       });
@@ -148,7 +148,7 @@ class LinkMaker {
     if (person == nobody) {
       person = people_.size();
       people_.emplace_back();
-      sketches_.push_back(forms_[form].read->sketch_);
+      sketches_.push_back(sketch);
     }
     people_[person].forms.push_back(form);
     people_[person].stories += forms_[form].stories.size();
@@ -311,7 +311,7 @@ class LinkMaker {
   const std::vector<PersonLinker::Form>& forms_;
   const std::vector<Month>& months_;
   std::vector<Person> people_;
-  std::vector<PersonNameSketch> sketches_;  // Of each person's first form.
+  std::vector<PersonNameSketch> sketches_;  // Of each person's first form, side by side.
   PersonLists people_by_key_;
   std::unordered_map<std::string, std::vector<std::size_t>> people_by_given_name_;
 };

@@ -52,6 +52,11 @@ class PersonLinks {
   // Whether that month matters.
   bool hangs_on_month(std::size_t name) const { return !person_of_month_[name].empty(); }
 
+  // As PersonLinker was given them, to be shared with the next links; null past the last one.
+  std::shared_ptr<const LinkName> name(std::size_t number) const {
+    return number < names_.size() ? names_[number] : nullptr;
+  }
+
   // How that person is called: the most used spelling, in ordinary case.
   const std::string& label(std::size_t person) const { return names_[person]->name_.shown; }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
+#include <utility>
 
 #include "schema/article.hpp"
 
@@ -44,12 +46,11 @@ void PersonTable::learn(const Columns& columns, const PersonTable* before) {
   const FacetColumn& named = columns.named_people();
   const Dictionary& dictionary = named.dictionary();
   PersonLinker linker;
-  if (before != nullptr) names_ = before->names_;
-  names_.resize(dictionary.value_count());
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    const std::string& text = dictionary.text(static_cast<Dictionary::Number>(i + 1));
-    if (!names_[i] || names_[i]->text() != text) names_[i] = std::make_shared<LinkName>(text);
-    linker.add_name(names_[i]);
+  for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
+    const std::string& text = dictionary.text(value);
+    auto name = before == nullptr ? nullptr : before->links_.name(value - 1);
+    if (!name || name->text() != text) name = std::make_shared<const LinkName>(text);
+    linker.add_name(std::move(name));
   }
   std::vector<std::uint32_t> names;
   columns.usable().for_each([&](Xapian::docid docid) {

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -34,7 +33,6 @@ class PersonTable {
   void learn(const Columns& columns, const PersonTable* before);
   void apply(const Columns& columns, const PersonAliases& aliases);
 
-  std::vector<std::shared_ptr<const LinkName>> names_;  // By value - 1.
   PersonLinks links_;
   std::unordered_map<std::string, std::string> known_as_;  // Labels that the operator has renamed.
   std::vector<const std::string*> always_;                 // By value: whom it means everywhere.
