@@ -377,13 +377,12 @@ class Speller {
       readings.push_back(reading("", 0, documents_with(word.terms)));
       return readings;
     }
-    const DocSet none(admitted_.last());
     readings.push_back(
-        reading("", cost_as_typed(word), word.is_written ? documents_with(word.terms) : none));
+        reading("", cost_as_typed(word), word.is_written ? documents_with(word.terms) : DocSet()));
     const Shortlist near = near_words(word);
-    for (const auto& [score, cost, text] : near.best()) {
-      if (word_of(text).is_stop_word) continue;  // Nobody looks for it.
-      add(reading(text, cost, documents_with({text})), readings);
+    for (const Shortlist::Candidate& other : near.best()) {
+      if (word_of(other.word).is_stop_word) continue;  // Nobody looks for it.
+      add(reading(other.word, other.cost, documents_with({other.word})), readings);
     }
     if (word.is_known) return readings;
     const Shortlist parts = parted_words(word);
@@ -446,7 +445,10 @@ class Speller {
       const Xapian::doccount frequency =
           std::min(reader_.database().get_termfreq(first), reader_.database().get_termfreq(second));
       if (frequency == 0) continue;
-      parts.add(std::log(frequency) - parted, parted, std::string(first).append(1, ' ') += second);
+      std::string pair = first;
+      pair += ' ';
+      pair += second;
+      parts.add(std::log(frequency) - parted, parted, pair);
     }
     return parts;
   }

@@ -38,11 +38,11 @@ std::array<Key, 26> keyboard() {
   return keys;
 }
 
-bool is_ascii(char32_t letter) { return letter >= 'a' && letter <= 'z'; }
+bool is_ascii_letter(char32_t letter) { return letter >= 'a' && letter <= 'z'; }
 
 bool are_near_keys(char32_t a, char32_t b) {
   static const std::array<Key, 26> keys = keyboard();
-  if (!is_ascii(a) || !is_ascii(b)) return false;
+  if (!is_ascii_letter(a) || !is_ascii_letter(b)) return false;
   const Key& one = keys[a - 'a'];
   const Key& other = keys[b - 'a'];
   return std::abs(one.row - other.row) <= 1 && std::abs(one.column - other.column) <= 1;
@@ -51,7 +51,8 @@ bool are_near_keys(char32_t a, char32_t b) {
 bool are_of_one_sound(char32_t a, char32_t b) {
   constexpr std::array<std::string_view, 8> sounds = {"aeiouy", "ckq", "csz", "gj",
                                                       "fv",     "vw",  "dt",  "bp"};
-  return is_ascii(a) && is_ascii(b) && std::ranges::any_of(sounds, [&](std::string_view sound) {
+  return is_ascii_letter(a) && is_ascii_letter(b) &&
+         std::ranges::any_of(sounds, [&](std::string_view sound) {
            return sound.find(static_cast<char>(a)) != sound.npos &&
                   sound.find(static_cast<char>(b)) != sound.npos;
          });
@@ -77,7 +78,8 @@ Alphabet costs_of_replacing() {
 
 double replacing(char32_t typed, char32_t intended) {
   static const Alphabet costs = costs_of_replacing();
-  if (is_ascii(typed) && is_ascii(intended)) return costs[typed - 'a'][intended - 'a'];
+  if (is_ascii_letter(typed) && is_ascii_letter(intended))
+    return costs[typed - 'a'][intended - 'a'];
   return cost_of_replacing(typed, intended);
 }
 
