@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -31,7 +32,11 @@ using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds follow_interval(250);
 constexpr std::chrono::minutes vocabulary_interval(1);
-constexpr int max_retries = 5;
+
+// A try is worth repeating for this long while commits overtake it, and this often when what it
+// read looks damaged.
+constexpr std::chrono::seconds longest_chase(5);
+constexpr int max_damaged = 5;
 
 // For a reader, when all are out; a request's own time begins when it has one.
 constexpr std::chrono::seconds longest_wait(2);
@@ -40,6 +45,23 @@ SnapshotOptions snapshot_options(const SearcherOptions& options) {
   const unsigned most = std::max(4U, 2 * std::thread::hardware_concurrency());
   return {options.readers != 0 ? options.readers : most, options.cache_bytes};
 }
+
+// Tells whether reading the index once more may help after it has failed.
+class Patience {
+ public:
+  bool lasts() const { return SteadyClock::now() < end_; }
+
+  // A block that a later commit has written over may also look damaged (DatabaseCorruptError)
+  // before Xapian notices why (DatabaseModifiedError).
+  bool bears(const Xapian::Error& error) {
+    const bool is_overtaken = std::string_view(error.get_type()) == "DatabaseModifiedError";
+    return is_overtaken ? lasts() : ++damaged_ <= max_damaged;
+  }
+
+ private:
+  SteadyClock::time_point end_ = SteadyClock::now() + longest_chase;
+  int damaged_ = 0;
+};
 
 Error unavailable(const std::filesystem::path& index, const Xapian::Error& error) {
   return {ErrorCode::index_unavailable,
@@ -259,12 +281,13 @@ struct Searcher::Impl {
   }
 
   Result<std::shared_ptr<Snapshot>> open_next() {
-    for (int attempt = 0;; ++attempt) {
+    Patience patience;
+    while (true) {
       try {
         return Snapshot::open(index, snapshot_options(options), current());
       } catch (const Xapian::Error& error) {
         // The generation may have given way to another one in between, or a commit to the next.
-        if (attempt == max_retries) return unavailable(index, error);
+        if (!patience.bears(error)) return unavailable(index, error);
       }
     }
   }
@@ -302,7 +325,8 @@ struct Searcher::Impl {
   // index has moved on under it.
   template <typename T, typename Work>
   Result<T> with_reader(Work work) {
-    for (int attempt = 0;; ++attempt) {
+    Patience patience;
+    while (true) {
       const std::shared_ptr<Snapshot> seen = current();
       const auto lease = seen->borrow(SteadyClock::now() + longest_wait);
       if (!lease) {
@@ -312,12 +336,10 @@ struct Searcher::Impl {
         Result<T> result = work(*seen, lease->reader(), SteadyClock::now() + options.deadline);
         // Nor need such a block look like anything: what was there is then not found.
         const bool missing = !result && result.error().code == ErrorCode::not_found;
-        if (!missing || attempt == max_retries || refresh(seen) || current() == seen) return result;
+        if (!missing || !patience.lasts() || refresh(seen) || current() == seen) return result;
         continue;
       } catch (const Xapian::Error& error) {
-        // A block that a later commit has written over may also look damaged
-        // (DatabaseCorruptError) before Xapian notices why (DatabaseModifiedError).
-        if (attempt == max_retries) return unavailable(index, error);
+        if (!patience.bears(error)) return unavailable(index, error);
       }
       if (const auto error = refresh(seen)) return *error;
     }
