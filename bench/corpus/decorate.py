@@ -15,7 +15,7 @@ SECTIONS = ["World", "Politics", "Business", "Sport", "Local", "Opinion", "Cultu
             "Technology", "Health", "Markets", "Travel", "Education", "Environment", "Law",
             "Food", "Books", "Obituaries", "Weather", "Puzzles"]
 OUTLETS = 60
-PEOPLE = 50_000
+PEOPLE = 100_000
 SYLLABLES = ["ba", "den", "ka", "lo", "mi", "ra", "sto", "ve", "ni", "gor", "ta", "li", "pe", "shu",
              "an", "er", "il", "on", "us", "ye", "zan", "mor", "del", "fi", "hu", "qui"]
 
