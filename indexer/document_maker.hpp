@@ -19,14 +19,15 @@ namespace broadsheet::indexer {
 class DocumentMaker {
  public:
   // residents: the index that documents are replaced in, or where earlier versions may be found.
-  // sites: what articles are to lose.
+  // sites: what articles are to lose.  common: the words of the index that they are for.
   DocumentMaker(const std::vector<Entry>& entries, const SpoolReader& spool, const SiteLines& sites,
-                Residents residents, Instant now)
+                CommonWords common, Residents residents, Instant now)
       : entries_(entries),
         spool_(spool),
         sites_(sites),
         residents_(std::move(residents)),
-        now_(now) {}
+        now_(now),
+        builder_(std::move(common)) {}
 
   void reopen() { residents_.reopen(); }
 

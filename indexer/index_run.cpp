@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "indexer/bulk_build.hpp"
+#include "indexer/common_words.hpp"
 #include "indexer/document_maker.hpp"
 #include "indexer/file_ledger.hpp"
 #include "indexer/generation.hpp"
@@ -273,12 +274,20 @@ class IndexRun {
     for (const std::string& message : learned_.damaged) reporter_.notice(message);
   }
 
+  // The words that its documents have pair terms of.
+  void learn_common_words(const SpoolReader& spool) {
+    common_ = residents_.empty()
+                  ? indexer::learn_common_words(read_.entries, resolution_.writes, spool)
+                  : CommonWords::of(residents_.database());
+  }
+
   // ----- update
 
   void update() {
     SpoolReader spool(build_folder(), read_.spool_files);
     learn_from(spool);
-    DocumentMaker maker(read_.entries, spool, learned_.lines, open_again(), now_);
+    learn_common_words(spool);
+    DocumentMaker maker(read_.entries, spool, learned_.lines, common_, open_again(), now_);
     UpdateWriter writer(*current_, options_.commit_every,
                         [&](std::uint64_t articles, const std::string& where) {
                           reporter_.acknowledge(articles, where);
@@ -412,6 +421,7 @@ class IndexRun {
     require_space(options_.index, space_for_build());
     SpoolReader spool(build_folder(), read_.spool_files);
     learn_from(spool);
+    learn_common_words(spool);
     std::vector<fs::path> sources{make_base(spool)};
     for (fs::path& part : build_parts(bulk_build(spool))) sources.push_back(std::move(part));
     reporter_.progress({resolution_.writes.size(), 0, 0, "merging"});
@@ -451,7 +461,7 @@ class IndexRun {
     }
     build.maker = [this, &spool]() -> MakeDocument {
       const auto maker = std::make_shared<DocumentMaker>(read_.entries, spool, learned_.lines,
-                                                         earlier_articles(), now_);
+                                                         common_, earlier_articles(), now_);
       return [this, maker](std::size_t number) { return maker->make(resolution_.writes[number]); };
     };
     build.written = [this](std::uint64_t documents) {
@@ -482,6 +492,7 @@ class IndexRun {
                         encode_ledger_entry(ledger_entry(number)));
     }
     for (const auto& [key, value] : learned_.metadata) base.set_metadata(key, value);
+    common_.write(base);
     base.commit();
     return path;
   }
@@ -492,7 +503,7 @@ class IndexRun {
                                       base.metadata_keys_end(changes)};
     for (const std::string& path : forgotten_) outdated.push_back(ledger_key(path));
     for (const std::string& key : outdated) base.set_metadata(key, {});
-    DocumentMaker maker(read_.entries, spool, learned_.lines, open_again(), now_);
+    DocumentMaker maker(read_.entries, spool, learned_.lines, common_, open_again(), now_);
     const std::vector<std::string> names = names_of(resolution_.renames);
     for (std::size_t i = 0; i < names.size(); ++i) {
       const Rename& rename = resolution_.renames[i];
@@ -549,6 +560,7 @@ class IndexRun {
   ReadArticles read_;
   Resolution resolution_;
   LearnedSites learned_;
+  CommonWords common_;
   IndexReport report_;
 };
 

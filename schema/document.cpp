@@ -244,6 +244,9 @@ class TextTerms {
 }  // namespace
 
 struct DocumentBuilder::State {
+  explicit State(CommonWords of_index) : common(std::move(of_index)) {}
+
+  CommonWords common;
   // Few enough to keep: an archive has a handful of languages.
   std::map<std::string, text::Analyser, std::less<>> analysers;
 
@@ -254,7 +257,8 @@ struct DocumentBuilder::State {
   }
 };
 
-DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
+DocumentBuilder::DocumentBuilder(CommonWords common)
+    : state_(std::make_unique<State>(std::move(common))) {}
 DocumentBuilder::~DocumentBuilder() = default;
 
 Xapian::Document DocumentBuilder::build(const Article& article, const DocumentOrigin& origin) {
@@ -268,6 +272,9 @@ Xapian::Document DocumentBuilder::build(const Article& article, const DocumentOr
   for (const std::string& paragraph : article.body) terms.add(paragraph);
   terms.flush();
   document.add_value(slot::words, sequence);
+  for (const std::string& pair : state_->common.pair_terms(sequence)) {
+    document.add_boolean_term(pair);
+  }
   add_identity(document, article, origin);
   add_dates(document, article);
   add_facets(document, article);

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "schema/article.hpp"
+#include "schema/common_words.hpp"
 
 namespace broadsheet {
 
@@ -34,7 +35,8 @@ struct DocumentOrigin {
 // Belongs to one thread; keep it, for its caches are what makes it fast.
 class DocumentBuilder {
  public:
-  DocumentBuilder();
+  // common: those of the index that the documents are for.
+  explicit DocumentBuilder(CommonWords common = {});
   ~DocumentBuilder();
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;

@@ -35,6 +35,7 @@ inline constexpr std::string_view person = "XP";         // + name_id(person as 
 inline constexpr std::string_view section = "XS";        // + name_id(section)
 inline constexpr std::string_view source = "XO";         // + name_id(source)
 inline constexpr std::string_view origin = "XI";         // + article_key(the input's name)
+inline constexpr std::string_view pair = "XW";           // + numbers of two common words
 inline constexpr std::string_view canonical = "XC";      // + article_key(the canonical URL claimed)
 }  // namespace prefix
 
@@ -73,7 +74,8 @@ namespace metadata {
 inline constexpr std::string_view changes = "changes:";  // + revision, see changes.hpp
 inline constexpr std::string_view file = "file:";        // + file's name: what was read from it
 inline constexpr std::string_view site = "site:";        // + key of a site: a sample of its pages
-inline constexpr std::string_view site_pages = "sites";  // How many pages the samples hold.
+inline constexpr std::string_view common_words = "common";  // Codes: common_words.hpp
+inline constexpr std::string_view site_pages = "sites";     // How many pages the samples hold.
 }  // namespace metadata
 
 }  // namespace broadsheet::fields

@@ -5,10 +5,6 @@ namespace {
 
 constexpr std::size_t code_bytes = 3;
 
-void append_code(std::string& sequence, WordCode code) {
-  for (unsigned shift = 0; shift < 24; shift += 8) sequence += static_cast<char>(code >> shift);
-}
-
 }  // namespace
 
 // FNV-1a of 32 bits, folded to 24 as its authors advise.
@@ -20,6 +16,10 @@ WordCode word_code(std::string_view word) {
   }
   const WordCode code = (hash >> 24 ^ hash) & 0xffffff;
   return code == 0 ? 1 : code;
+}
+
+void append_code(std::string& sequence, WordCode code) {
+  for (unsigned shift = 0; shift < 24; shift += 8) sequence += static_cast<char>(code >> shift);
 }
 
 void append_word(std::string& sequence, std::string_view word) {

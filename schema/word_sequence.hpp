@@ -22,6 +22,7 @@ using WordCode = std::uint32_t;  // 24 bits, never 0.
 // phrase can leave open whether us or U.S. is meant.  Part of the index format.
 WordCode word_code(std::string_view word);
 
+void append_code(std::string& sequence, WordCode code);
 void append_word(std::string& sequence, std::string_view word);
 void append_break(std::string& sequence);
 

@@ -265,24 +265,51 @@ class Matcher {
 
   // A single word as it is written.
   DocSet side_by_side(const std::vector<QueryWord>& words, std::string_view field_prefix) {
-    std::vector<std::string> terms;
-    std::vector<std::string> open_terms;  // Of words that may mean an acronym: their order tells.
-    for (const QueryWord& word : words) {
-      (word.acronym.empty() ? terms : open_terms).push_back(prefixed(field_prefix, word.word));
-      if (!word.acronym.empty()) open_terms.push_back(prefixed(field_prefix, word.acronym));
-    }
-    DocSet documents = none();
-    if (terms.empty()) {
-      add_terms(std::move(open_terms), documents);
-    } else {
-      documents = with_all(std::move(terms));
-    }
-    if (words.size() < 2) return documents;
-    const std::vector<WordCode> codes = codes_of(words);
     const bool in_headline = !field_prefix.empty();
+    const std::vector<WordCode> codes = codes_of(words);
+    const std::vector<std::string> pairs =
+        in_headline ? std::vector<std::string>(codes.size()) : pairs_of(codes);
+    DocSet documents = with_words(words, pairs, field_prefix);
+    const bool is_found = words.size() < 2 || (words.size() == 2 && !pairs.front().empty());
+    if (is_found) return documents;
     return where_sequence(documents, [&](std::string_view sequence) {
       return contains_phrase(in_headline ? headline_words(sequence) : sequence, codes);
     });
+  }
+
+  // Of each word with the next: the term of the two if both are common, else empty.
+  std::vector<std::string> pairs_of(const std::vector<WordCode>& codes) {
+    std::vector<std::string> pairs(codes.size());
+    for (std::size_t i = 0; i + 1 < codes.size(); ++i) {
+      pairs[i] = reader_.common_words().pair_term(codes[i], codes[i + 1]);
+    }
+    return pairs;
+  }
+
+  // With all words of a phrase, the common ones side by side.
+  DocSet with_words(const std::vector<QueryWord>& words, const std::vector<std::string>& pairs,
+                    std::string_view field_prefix) {
+    std::vector<std::string> terms;
+    std::vector<std::string> open_terms;  // Of words that may mean an acronym: their order tells.
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const QueryWord& word = words[i];
+      // Where U.S. was typed "us" has the same code.
+      const bool is_told_by_code = word.word.find('.') == word.word.npos;
+      const bool begins_pair = !pairs[i].empty();
+      const bool ends_pair = i > 0 && !pairs[i - 1].empty();
+      if (begins_pair) terms.push_back(pairs[i]);
+      if ((begins_pair || ends_pair) && is_told_by_code) continue;
+      if (word.acronym.empty()) {
+        terms.push_back(prefixed(field_prefix, word.word));
+      } else {
+        open_terms.push_back(prefixed(field_prefix, word.word));
+        open_terms.push_back(prefixed(field_prefix, word.acronym));
+      }
+    }
+    if (!terms.empty()) return with_all(std::move(terms));
+    DocSet documents = none();
+    add_terms(std::move(open_terms), documents);
+    return documents;
   }
 
   // The rarest term first: each further one is only looked for where the others are.

@@ -69,8 +69,8 @@ std::vector<std::string> QueryWord::headline_terms() const {
   return all_terms(*this, fields::prefix::headline, fields::prefix::headline_stem);
 }
 
-Reader::Reader(Xapian::Database database, const ArchiveLanguages& languages)
-    : database_(std::move(database)), languages_(languages) {}
+Reader::Reader(Xapian::Database database, const ArchiveLanguages& languages, CommonWords common)
+    : database_(std::move(database)), languages_(languages), common_(std::move(common)) {}
 
 std::vector<QueryWord> Reader::words(std::string_view text) {
   std::vector<QueryWord> words;

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "schema/common_words.hpp"
 #include "schema/text.hpp"
 
 namespace broadsheet::searcher {
@@ -42,12 +43,15 @@ struct ArchiveLanguages {
 
 class Reader {
  public:
-  Reader(Xapian::Database database, const ArchiveLanguages& languages);
+  // common: those of the index.
+  Reader(Xapian::Database database, const ArchiveLanguages& languages, CommonWords common = {});
 
   const Xapian::Database& database() const { return database_; }
 
   // Those that words are stemmed in (ArchiveLanguages).
   const std::vector<std::string>& languages() const { return languages_.stemmed; }
+
+  const CommonWords& common_words() const { return common_; }
 
   // The text's words.  May throw any Xapian::Error.
   std::vector<QueryWord> words(std::string_view text);
@@ -71,6 +75,7 @@ class Reader {
 
   Xapian::Database database_;
   const ArchiveLanguages& languages_;
+  CommonWords common_;
   std::map<std::string, text::Analyser, std::less<>> analysers_;
 };
 

@@ -110,8 +110,9 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
       columns_(std::move(columns)),
       languages_(ArchiveLanguages::of(columns_)),
       responses_(cache_bytes) {
+  const CommonWords common = CommonWords::of(databases.front());
   for (Xapian::Database& database : databases) {
-    idle_.push_back(std::make_unique<Reader>(std::move(database), languages_));
+    idle_.push_back(std::make_unique<Reader>(std::move(database), languages_, common));
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "indexer/bulk_build.hpp"
 #include "indexer/generation.hpp"
+#include "schema/common_words.hpp"
 #include "schema/index_directory.hpp"
 #include "tests/index/index_fixture.hpp"
 
@@ -202,4 +203,38 @@ TEST_CASE("a folder that cannot be an index is an error, not a crash", "[bulk]")
 
   REQUIRE_FALSE(report);
   CHECK(report.error().code == ErrorCode::index_unavailable);
+}
+
+TEST_CASE("a large new index learns its common words, and updates follow it", "[bulk]") {
+  IndexFixture fixture;
+  std::string many;
+  for (int n = 0; n < 10'000; ++n) {
+    many += "||2021-03-19|Story " + std::to_string(n) + "|the ferry of the harbour w" +
+            std::to_string(n) + '\n';
+  }
+  fixture.write("many", many);
+  REQUIRE(fixture.run());
+  const auto with_pair = [&](const char* first, const char* second) {
+    const Xapian::Database database(current_generation(fixture.index())->path.string());
+    const std::string term =
+        CommonWords::of(database).pair_term(word_code(first), word_code(second));
+    return term.empty() ? 0 : database.get_termfreq(term);
+  };
+  CHECK(with_pair("of", "the") == 10'000);
+  CHECK(with_pair("the", "of") == 0);
+  CHECK(with_pair("harbour", "w7") == 0);
+
+  fixture.write("more", "||2021-03-20|Another story|the mole of the harbour\n");
+  REQUIRE(fixture.run());
+
+  CHECK(with_pair("of", "the") == 10'001);
+}
+
+TEST_CASE("a small new index does without common words", "[bulk]") {
+  IndexFixture fixture;
+  fixture.write("one", "||2021-03-19|Story|the ferry of the harbour\n");
+  REQUIRE(fixture.run());
+
+  const Xapian::Database database(current_generation(fixture.index())->path.string());
+  CHECK(CommonWords::of(database).empty());
 }

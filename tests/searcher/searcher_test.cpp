@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <random>
 
+#include "schema/common_words.hpp"
 #include "schema/date.hpp"
+#include "schema/text.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -178,6 +181,45 @@ TEST_CASE("phrases and NEAR hold in any script and spelling of a word", "[search
   CAPTURE(query);
 
   CHECK(matches(*searcher, query) == expected);
+}
+
+TEST_CASE("a phrase finds the same whatever words the index takes for common", "[searcher]") {
+  // Few words, so that most phrases are found somewhere and not everywhere.
+  const std::vector<std::string> words{"of", "the", "us", "U.S.", "harbour", "said", "ferry"};
+  std::mt19937 random(31);
+  const auto any_words = [&](int count) {
+    std::string text;
+    for (; count > 0; --count) text += (text.empty() ? "" : " ") + words[random() % words.size()];
+    return text;
+  };
+  std::vector<Article> articles;
+  for (int i = 0; i < 60; ++i) {
+    articles.push_back(make_article(std::to_string(i), any_words(3), any_words(12)));
+    articles.back().body.push_back(any_words(4));
+  }
+  const auto codes = [&](std::size_t count) {
+    std::vector<WordCode> common;
+    for (std::size_t i = 0; i < count; ++i) common.push_back(word_code(text::fold(words[i])));
+    return CommonWords(std::move(common));
+  };
+  const TestIndex plain(articles);
+  const TestIndex with_some(articles, codes(4));
+  const TestIndex with_all(articles, codes(words.size()));
+  const auto expected = open_searcher(plain);
+  const auto some = open_searcher(with_some);
+  const auto all = open_searcher(with_all);
+
+  std::size_t found = 0;
+  for (int round = 0; round < 300; ++round) {
+    const std::string field = round % 5 == 0 ? "headline:" : "";
+    const std::string query = field + '"' + any_words(2 + round % 3) + '"';
+    CAPTURE(query);
+    const Ids ids = matches(*expected, query);
+    found += ids.size();
+    CHECK(matches(*some, query) == ids);
+    CHECK(matches(*all, query) == ids);
+  }
+  CHECK(found > 1'000);
 }
 
 TEST_CASE("a phrase finds what a hyphen joins also as one word", "[searcher]") {

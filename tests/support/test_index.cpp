@@ -8,13 +8,14 @@
 
 namespace broadsheet::tests {
 
-TestIndex::TestIndex() {
+TestIndex::TestIndex(CommonWords common) : common_(std::move(common)), builder_(common_) {
   begin_generation();
   commit();
   switch_current(path(), "gen-" + std::to_string(generation_));
 }
 
-TestIndex::TestIndex(const std::vector<Article>& articles) : TestIndex() {
+TestIndex::TestIndex(const std::vector<Article>& articles, const CommonWords& common)
+    : TestIndex(common) {
   for (const Article& article : articles) put(article);
   commit();
 }
@@ -22,6 +23,7 @@ TestIndex::TestIndex(const std::vector<Article>& articles) : TestIndex() {
 void TestIndex::begin_generation() {
   const auto place = path() / ("gen-" + std::to_string(++generation_));
   database_ = std::make_unique<Xapian::WritableDatabase>(place.string(), Xapian::DB_CREATE);
+  common_.write(*database_);
   Manifest manifest;
   manifest.format_version = fields::format_version;
   manifest.uuid = "uuid-" + std::to_string(generation_);

@@ -16,8 +16,8 @@ namespace broadsheet::tests {
 
 class TestIndex {
  public:
-  TestIndex();
-  explicit TestIndex(const std::vector<Article>& articles);
+  explicit TestIndex(CommonWords common = {});
+  explicit TestIndex(const std::vector<Article>& articles, const CommonWords& common = {});
 
   const std::filesystem::path& path() const { return directory_.path(); }
 
@@ -36,6 +36,7 @@ class TestIndex {
   TemporaryDirectory directory_;
   int generation_ = 0;
   std::unique_ptr<Xapian::WritableDatabase> database_;
+  CommonWords common_;
   DocumentBuilder builder_;
   std::vector<Xapian::docid> changed_;
 };
