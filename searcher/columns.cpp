@@ -164,6 +164,10 @@ Columns Columns::load(const Xapian::Database& database, const std::vector<Person
     columns.usable_.add(docid);
     columns.set_order(docid, value);
   });
+  const Xapian::PostingIterator end = database.postlist_end("");
+  for (auto i = database.postlist_begin(""); i != end; ++i) {
+    columns.set_length(*i, i.get_doclength());
+  }
   for_each_value(database, slot::status,
                  [&](Xapian::docid docid, const std::string&) { columns.usable_.remove(docid); });
   for_each_value(database, slot::embargo, [&](Xapian::docid docid, const std::string& value) {
@@ -211,6 +215,7 @@ void Columns::resize(Xapian::docid last) {
   order_high_.resize(last + 1);
   order_low_.resize(last + 1);
   days_.resize(last + 1, no_day);
+  lengths_.resize(last + 1);
   for (std::size_t i = 0; i < facet_field_count; ++i) {
     stored(static_cast<FacetField>(i)).resize(last);
   }
@@ -223,6 +228,7 @@ void Columns::add(const Xapian::Database& database, Xapian::docid docid) {
   usable_.add(docid);
   set_order(docid, order);
   set_day(docid, document.get_value(slot::day));
+  set_length(docid, database.get_doclength(docid));
   if (const std::string value = document.get_value(slot::embargo); !value.empty()) {
     timed_[docid].embargoed_until = instant_of(value);
   }
@@ -252,6 +258,10 @@ void Columns::set_order(Xapian::docid docid, std::string_view value) {
 
 void Columns::set_day(Xapian::docid docid, std::string_view value) {
   days_[docid] = day_number(value);
+}
+
+void Columns::set_length(Xapian::docid docid, Xapian::termcount length) {
+  lengths_[docid] = static_cast<std::uint16_t>(std::min<Xapian::termcount>(length, UINT16_MAX));
 }
 
 void Columns::link_people(const PersonAliases& aliases) {

@@ -170,6 +170,9 @@ class Columns {
   std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
   OrderKey order(Xapian::docid docid) const { return {order_high_[docid], order_low_[docid]}; }
 
+  // In words, as Xapian counts them (doclength); 65,535 stands for all above.
+  std::uint16_t length(Xapian::docid docid) const { return lengths_[docid]; }
+
   // Of all dated documents; first_day() > last_day() if there are none.
   std::int32_t first_day() const { return first_day_; }
   std::int32_t last_day() const { return last_day_; }
@@ -191,6 +194,7 @@ class Columns {
   void remove(Xapian::docid docid);
   void set_order(Xapian::docid docid, std::string_view value);
   void set_day(Xapian::docid docid, std::string_view value);
+  void set_length(Xapian::docid docid, Xapian::termcount length);
   void finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases);
   void link_people(const PersonAliases& aliases);
   // Where the field's values are kept as they stand in the documents.
@@ -204,6 +208,7 @@ class Columns {
   std::vector<std::uint64_t> order_high_;
   std::vector<std::uint16_t> order_low_;
   std::vector<std::int32_t> days_;
+  std::vector<std::uint16_t> lengths_;
   // Of each field, as the documents have it.
   std::vector<FacetColumn> stored_ = std::vector<FacetColumn>(facet_field_count);
   // Copies of the columns share these.

@@ -240,11 +240,11 @@ class Matcher {
   }
 
   void add_postings(const std::string& term, DocSet& documents) {
-    const Xapian::PostingIterator end = reader_.database().postlist_end(term);
-    for (auto i = reader_.database().postlist_begin(term); i != end; ++i) {
-      if (out_of_time()) return;
-      if (visible_.contains(*i)) documents.add(*i);
+    const auto list = reader_.postings(term, deadline_);
+    for (const Xapian::docid docid : list->docids) {
+      if (visible_.contains(docid)) documents.add(docid);
     }
+    note_time(!list->complete);
   }
 
   // These words side by side, or written as one.

@@ -7,18 +7,17 @@
 
 #include "schema/document.hpp"
 #include "schema/fields.hpp"
-#include "searcher/admission_source.hpp"
 #include "searcher/document_lifts.hpp"
 #include "searcher/feedback.hpp"
 #include "searcher/placement.hpp"
 #include "searcher/query_people.hpp"
 #include "searcher/recency.hpp"
+#include "searcher/text_scores.hpp"
 
 namespace broadsheet::searcher {
 namespace {
 
 // Tuned on half of the queries of six collections and on headlines; see bench/ranking.
-constexpr double length_normalisation = 1;  // c of IneB2.
 constexpr double headline_weight = 0.3;
 constexpr double lead_weight = 0.3;
 constexpr double proximity_weight = 0.3;
@@ -38,67 +37,6 @@ constexpr std::size_t most_words_about_now = 4;
 // occurrence of it would gain.
 constexpr double exact_weight = 0.5;
 
-// Orders equal scores by the columns, so that answers don't depend on the order of indexing.
-class NewestLast final : public Xapian::KeyMaker {
- public:
-  explicit NewestLast(const Columns& columns) : columns_(columns) {}
-
-  std::string operator()(const Xapian::Document& document) const override {
-    const OrderKey key = columns_.order(document.get_docid());
-    std::string bytes;  // 10 of them: no allocation.
-    for (int shift = 56; shift >= 0; shift -= 8)
-      bytes += static_cast<char>(key.high >> shift & 255);
-    bytes += static_cast<char>(key.low >> 8);
-    bytes += static_cast<char>(key.low & 255);
-    return bytes;
-  }
-
- private:
-  const Columns& columns_;
-};
-
-Xapian::Query any_of(const std::vector<std::string>& terms) {
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
-
-Xapian::Query scaled(const Xapian::Query& query, double weight) {
-  return weight == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
-}
-
-// The documents with the word as it was typed, where the index knows it with other diacritics too;
-// nothing where it does not.
-Xapian::Query exact_query(const RankedWord& word, Reader& reader) {
-  if (word.is_prefix || word.exact.empty()) return {};
-  const std::string folded = text::fold(word.text);
-  const std::vector<std::string> forms = reader.exact_forms(folded);
-  if (forms.empty()) return {};
-  Xapian::PostingSource* const even =
-      (new Xapian::FixedWeightPostingSource(exact_weight * word.idf))->release();
-  if (word.exact != folded) {
-    return {Xapian::Query::OP_FILTER, Xapian::Query(even),
-            Xapian::Query(exact_term(folded, word.exact))};
-  }
-  std::vector<std::string> others;
-  for (const std::string& form : forms) others.push_back(exact_term(folded, form));
-  return {Xapian::Query::OP_AND_NOT,
-          Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(even), any_of(word.terms)),
-          any_of(others)};
-}
-
-Xapian::Query words_query(const RankedWords& words, const std::vector<FeedbackWord>& feedback,
-                          Reader& reader) {
-  std::vector<Xapian::Query> queries;
-  for (const RankedWord& word : words.words) {
-    queries.push_back(scaled(any_of(word.terms), word.weight));
-    Xapian::Query exact = exact_query(word, reader);
-    if (!exact.empty()) queries.push_back(std::move(exact));
-  }
-  for (const FeedbackWord& word : feedback) {
-    queries.push_back(scaled(any_of(word.terms), word.weight));
-  }
-  return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
-}
-
 // Ranks one query's documents.
 class Ranker {
  public:
@@ -111,17 +49,20 @@ class Ranker {
         reader_(reader),
         now_(now),
         deadline_(deadline),
+        scores_(documents, columns, reader, deadline),
         lifts_(columns) {}
 
   Ranking rank(Xapian::doccount first, Xapian::doccount size) {
-    const Xapian::doccount wanted = std::max(first + size, placed_documents);
+    const std::size_t wanted = std::max(first + size, placed_documents);
     Ranking ranking;
-    ranking.results = match({}, wanted);
+    score_words();
+    ranking.results = best(wanted);
     if (!deadline_.passed_now() && !ranking.results.empty()) {
       const std::vector<FeedbackWord> feedback =
           feedback_words(words_, ranking.results, columns_, reader_);
       find_lifts(ranking.results);
-      if (!feedback.empty() || !lifts_.empty()) ranking.results = match(feedback, wanted);
+      for (const FeedbackWord& word : feedback) scores_.add_word(word.terms, word.weight);
+      if (!feedback.empty() || !lifts_.empty()) ranking.results = best(wanted);
       place(ranking.results);
     }
     ranking.complete = !deadline_.passed_now();
@@ -130,27 +71,69 @@ class Ranker {
   }
 
  private:
-  std::vector<Ranked> match(const std::vector<FeedbackWord>& feedback, Xapian::doccount size) {
-    AdmissionSource admission(documents_, lifts_, deadline_);
-    NewestLast newest_last(columns_);
-    Xapian::Enquire enquire(reader_.database());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&admission),
-                                    words_query(words_, feedback, reader_)));
-    enquire.set_weighting_scheme(Xapian::IneB2Weight(length_normalisation));
-    enquire.set_sort_by_relevance_then_key(&newest_last, true);
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    const Xapian::MSet matches = enquire.get_mset(0, size);
-    std::vector<Ranked> results;
-    results.reserve(matches.size());
-    for (auto i = matches.begin(); i != matches.end(); ++i) {
-      Ranked ranked{*i, i.get_weight(), {}};
-      ranked.parts.headline = lifts_.of_headline(*i);
-      ranked.parts.people = lifts_.of_people(*i);
-      ranked.parts.recency = lifts_.of_recency(*i);
-      ranked.parts.text = ranked.score - ranked.parts.sum();
-      results.push_back(ranked);
+  void score_words() {
+    for (const RankedWord& word : words_.words) {
+      scores_.add_word(word.terms, word.weight);
+      prefer_exact(word);
     }
+  }
+
+  // Where the index knows the word with other diacritics too, documents with it as it was typed
+  // gain.
+  void prefer_exact(const RankedWord& word) {
+    if (word.is_prefix || word.exact.empty()) return;
+    const std::string folded = text::fold(word.text);
+    const std::vector<std::string> forms = reader_.exact_forms(folded);
+    if (forms.empty()) return;
+    const double gain = exact_weight * word.idf;
+    if (word.exact != folded) return scores_.add_even({exact_term(folded, word.exact)}, {}, gain);
+    std::vector<std::string> others;
+    for (const std::string& form : forms) others.push_back(exact_term(folded, form));
+    scores_.add_even(word.terms, others, gain);
+  }
+
+  struct Candidate {
+    double score;
+    Xapian::docid docid;
+  };
+
+  // Of equals the newest, so that answers don't depend on the order of indexing.
+  bool is_better(const Candidate& a, const Candidate& b) const {
+    return a.score != b.score ? a.score > b.score
+                              : columns_.order(a.docid) > columns_.order(b.docid);
+  }
+
+  std::vector<Ranked> best(std::size_t size) {
+    const auto better = [this](const Candidate& a, const Candidate& b) { return is_better(a, b); };
+    const double most = lifts_.most();
+    std::vector<Candidate> heap;  // The worst in front.
+    documents_.for_each([&](Xapian::docid docid) {
+      if (deadline_.passed()) return;
+      const double text = scores_.of(docid);
+      if (heap.size() == size && text + most < heap.front().score) return;
+      const Candidate candidate{text + lifts_.all(docid), docid};
+      if (heap.size() == size) {
+        if (!better(candidate, heap.front())) return;
+        std::pop_heap(heap.begin(), heap.end(), better);
+        heap.pop_back();
+      }
+      heap.push_back(candidate);
+      std::push_heap(heap.begin(), heap.end(), better);
+    });
+    std::sort_heap(heap.begin(), heap.end(), better);
+    std::vector<Ranked> results;
+    results.reserve(heap.size());
+    for (const Candidate& candidate : heap) results.push_back(ranked(candidate));
     return results;
+  }
+
+  Ranked ranked(const Candidate& candidate) const {
+    Ranked ranked{candidate.docid, candidate.score, {}};
+    ranked.parts.headline = lifts_.of_headline(candidate.docid);
+    ranked.parts.people = lifts_.of_people(candidate.docid);
+    ranked.parts.recency = lifts_.of_recency(candidate.docid);
+    ranked.parts.text = scores_.of(candidate.docid);
+    return ranked;
   }
 
   void find_lifts(const std::vector<Ranked>& best) {
@@ -281,6 +264,7 @@ class Ranker {
   Reader& reader_;
   Instant now_;
   Deadline& deadline_;
+  TextScores scores_;
   DocumentLifts lifts_;
 };
 

@@ -1,11 +1,10 @@
 // The best matches of a query.
 //
-// Words are weighed by divergence from randomness (IneB2: Amati and van Rijsbergen, 2002) in one
-// text of headline and body.  Where the best matches cover little of a long query, words of theirs
-// are added (feedback.hpp); matches about a person of the query and, if the query is about now, new
-// ones are lifted (query_people.hpp, recency.hpp); a document whose headline is the query comes
-// first.  Of the best, those gain that have the words in their headline, at their beginning and
-// near each other (placement.hpp).
+// Words are weighed in one text of headline and body (text_scores.hpp).  Where the best matches
+// cover little of a long query, words of theirs are added (feedback.hpp); matches about a person of
+// the query and, if the query is about now, new ones are lifted (query_people.hpp, recency.hpp); a
+// document whose headline is the query comes first.  Of the best, those gain that have the words in
+// their headline, at their beginning and near each other (placement.hpp).
 #pragma once
 
 #include <vector>

@@ -15,6 +15,9 @@ constexpr std::size_t max_languages = 8;
 constexpr double least_share = 0.005;
 constexpr double main_share = 0.1;
 
+// Of one request, in all lists: 6 bytes each.
+constexpr std::size_t max_kept_postings = 8'000'000;
+
 constexpr std::size_t max_exact_forms = 32;
 constexpr std::size_t max_exact_forms_looked_at = 1'000;
 
@@ -153,6 +156,21 @@ std::vector<std::string> Reader::exact_forms(const std::string& word) const {
     forms.push_back(std::move(form));
   }
   return forms;
+}
+
+std::shared_ptr<const PostingList> Reader::postings(const std::string& term, Deadline& deadline) {
+  if (const auto found = postings_.find(term); found != postings_.end()) return found->second;
+  auto list = std::make_shared<const PostingList>(read_postings(database_, term, deadline));
+  if (list->complete && kept_postings_ + list->size() <= max_kept_postings) {
+    postings_[term] = list;
+    kept_postings_ += list->size();
+  }
+  return list;
+}
+
+void Reader::end_request() {
+  postings_.clear();
+  kept_postings_ = 0;
 }
 
 text::Analyser& Reader::analyser(const std::string& language) {

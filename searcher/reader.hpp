@@ -2,15 +2,20 @@
 // archive's languages.
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
 #include "schema/common_words.hpp"
 #include "schema/text.hpp"
+#include "searcher/deadline.hpp"
+#include "searcher/posting_list.hpp"
 
 namespace broadsheet::searcher {
 
@@ -64,6 +69,13 @@ class Reader {
   // (schema/document.hpp).  May throw any Xapian::Error.
   std::vector<std::string> exact_forms(const std::string& word) const;
 
+  // The term's postings (read_postings()); those of terms that the request at hand has asked for
+  // before are mostly at hand.  May throw any Xapian::Error.
+  std::shared_ptr<const PostingList> postings(const std::string& term, Deadline& deadline);
+
+  // Lets go of what it keeps for the request at hand.
+  void end_request();
+
   // For highlighting: the analyser of an article's language.
   text::Analyser& analyser(const std::string& language);
 
@@ -77,6 +89,8 @@ class Reader {
   const ArchiveLanguages& languages_;
   CommonWords common_;
   std::map<std::string, text::Analyser, std::less<>> analysers_;
+  std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings_;
+  std::size_t kept_postings_ = 0;
 };
 
 }  // namespace broadsheet::searcher

@@ -134,6 +134,7 @@ std::unique_ptr<Snapshot::Lease> Snapshot::borrow(std::chrono::steady_clock::tim
 }
 
 void Snapshot::give_back(std::unique_ptr<Reader> reader) {
+  reader->end_request();
   {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(reader));

@@ -5,7 +5,7 @@
 
 #include "schema/date.hpp"
 #include "schema/index_directory.hpp"
-#include "searcher/admission_source.hpp"
+#include "searcher/deadline.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -17,7 +17,8 @@ std::vector<std::string> written_out(const Columns& columns, Instant now) {
   const DocSet visible = columns.visible(now);
   visible.for_each([&](Xapian::docid docid) {
     std::string line = std::to_string(docid) + " " + std::to_string(columns.day(docid)) + " " +
-                       std::to_string(columns.order(docid).high);
+                       std::to_string(columns.order(docid).high) + " " +
+                       std::to_string(columns.length(docid));
     for (std::size_t i = 0; i < facet_field_count; ++i) {
       const FacetColumn& facet = columns.facet(static_cast<FacetField>(i));
       for (const auto value : facet.values(docid)) {
@@ -165,32 +166,6 @@ TEST_CASE("a deadline looks at the clock now and then, and stays passed", "[dead
   CHECK(deadline.passed());
   fake_now -= std::chrono::seconds(1);
   CHECK(deadline.passed());
-}
-
-TEST_CASE("a match admits only the set's documents, and ends at the deadline", "[deadline]") {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (int i = 0; i < 1'000; ++i) {
-    Xapian::Document document;
-    document.add_term("word");
-    database.add_document(document);
-  }
-  DocSet even(1'000);
-  for (Xapian::docid docid = 2; docid <= 1'000; docid += 2) even.add(docid);
-  fake_now = Deadline::Clock::time_point(std::chrono::seconds(1));
-  const Columns columns;
-  const DocumentLifts lifts(columns);
-  const auto count = [&](Deadline& deadline) {
-    AdmissionSource admission(even, lifts, deadline);
-    Xapian::Enquire enquire(database);
-    enquire.set_query(
-        Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("word"), Xapian::Query(&admission)));
-    return enquire.get_mset(0, 1'000).size();
-  };
-  Deadline in_time(fake_now + std::chrono::seconds(1), &look);
-  Deadline too_late(fake_now, &look);
-
-  CHECK(count(in_time) == 500);
-  CHECK(count(too_late) == 0);
 }
 
 }  // namespace broadsheet::searcher
