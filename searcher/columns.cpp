@@ -138,6 +138,7 @@ void FacetColumn::set(Xapian::docid docid, std::span<const Number> values) {
       dictionary_.use(number);
     }
   }
+  if (!scratch_.empty()) ++documents_;
   if (scratch_.size() <= 1) {
     references_[docid] = scratch_.empty() ? 0 : scratch_.front();
     return;
@@ -153,6 +154,7 @@ void FacetColumn::add_alias(const std::string& id, std::string_view value) {
 }
 
 void FacetColumn::clear(Xapian::docid docid) {
+  if (!values(docid).empty()) --documents_;
   for (const Number value : values(docid)) dictionary_.release(value);
   references_[docid] = 0;
 }
@@ -275,6 +277,11 @@ void Columns::link_people(const PersonAliases& aliases) {
 
 void Columns::finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {
   link_people(with_documents(database, aliases));
+  count_days();
+  bound_blocks();
+}
+
+void Columns::count_days() {
   first_day_ = 0;
   last_day_ = -1;
   usable_.for_each([&](Xapian::docid docid) {
@@ -291,6 +298,16 @@ void Columns::finish(const Xapian::Database& database, const std::vector<PersonA
     }
   });
   for (std::size_t i = 1; i < before_day_.size(); ++i) before_day_[i] += before_day_[i - 1];
+}
+
+void Columns::bound_blocks() {
+  block_bounds_.assign(usable_.block_count(), {});
+  usable_.for_each([&](Xapian::docid docid) {
+    BlockBounds& bounds = block_bounds_[docid / 64];
+    const OrderKey key = order(docid);
+    bounds.newest = std::max(bounds.newest, key.high);
+    if (key.dated()) bounds.oldest = std::min(bounds.oldest, key.high);
+  });
 }
 
 DocSet Columns::visible(Instant now) const {

@@ -89,6 +89,9 @@ class FacetColumn {
 
   const Dictionary& dictionary() const { return dictionary_; }
 
+  // Documents with a value.
+  std::uint32_t documents() const { return documents_; }
+
   void resize(Xapian::docid last) { references_.resize(last + 1); }
   // The number of a value, for set(); 0 if it has no name_id().
   Number add(std::string_view value) { return dictionary_.add(value); }
@@ -103,6 +106,7 @@ class FacetColumn {
   static constexpr Number many = 0x8000'0000;
 
   Dictionary dictionary_;
+  std::uint32_t documents_ = 0;
   std::vector<Number> references_;  // A value, 0, or many + where its list begins.
   std::vector<Number> lists_;       // Each: how many, then the values.
   std::vector<Number> scratch_;
@@ -170,12 +174,22 @@ class Columns {
   std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
   OrderKey order(Xapian::docid docid) const { return {order_high_[docid], order_low_[docid]}; }
 
+  // Of the usable documents of a DocSet's block: OrderKey::high of the newest, and of the oldest
+  // dated one (UINT64_MAX if none is dated).
+  std::uint64_t newest_of_block(std::size_t block) const { return block_bounds_[block].newest; }
+  std::uint64_t oldest_of_block(std::size_t block) const { return block_bounds_[block].oldest; }
+
   // In words, as Xapian counts them (doclength); 65,535 stands for all above.
   std::uint16_t length(Xapian::docid docid) const { return lengths_[docid]; }
 
   // Of all dated documents; first_day() > last_day() if there are none.
   std::int32_t first_day() const { return first_day_; }
   std::int32_t last_day() const { return last_day_; }
+  // Usable documents of a day from first_day() to last_day().
+  std::uint32_t usable_on(std::int32_t day) const {
+    const auto i = static_cast<std::size_t>(day - first_day_);
+    return before_day_[i + 1] - before_day_[i];
+  }
   // Visible documents of the days from first to last.
   std::uint32_t count_between(std::int32_t first, std::int32_t last, Instant now) const;
 
@@ -189,6 +203,11 @@ class Columns {
     }
   };
 
+  struct BlockBounds {
+    std::uint64_t newest = 0;
+    std::uint64_t oldest = UINT64_MAX;
+  };
+
   void resize(Xapian::docid last);
   void add(const Xapian::Database& database, Xapian::docid docid);
   void remove(Xapian::docid docid);
@@ -196,6 +215,8 @@ class Columns {
   void set_day(Xapian::docid docid, std::string_view value);
   void set_length(Xapian::docid docid, Xapian::termcount length);
   void finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases);
+  void count_days();
+  void bound_blocks();
   void link_people(const PersonAliases& aliases);
   // Where the field's values are kept as they stand in the documents.
   FacetColumn& stored(FacetField field) { return stored_[static_cast<std::size_t>(field)]; }
@@ -218,6 +239,7 @@ class Columns {
   std::int32_t first_day_ = 0;
   std::int32_t last_day_ = -1;
   std::vector<std::uint32_t> before_day_;  // Usable documents before first_day_ + i.
+  std::vector<BlockBounds> block_bounds_;
   std::size_t patched_documents_ = 0;
 };
 

@@ -47,21 +47,39 @@ Interval chosen_interval(Interval asked, std::int32_t span_days) {
   return asked;
 }
 
-}  // namespace
-
-DateFacet count_dates(const SearchRequest& request, const DocSet& matches, const Columns& columns,
-                      Instant now) {
-  DateFacet facet;
+// Documents of each day from first_day() to last_day().
+std::vector<std::uint32_t> count_days(const CountedSet& counted, const Columns& columns,
+                                      std::uint32_t& missing) {
   const std::int32_t base = columns.first_day();
-  std::vector<std::uint32_t> by_day(static_cast<std::size_t>(columns.last_day() - base + 1));
-  matches.for_each([&](Xapian::docid docid) {
+  std::vector<std::uint32_t> counts(static_cast<std::size_t>(columns.last_day() - base + 1));
+  std::uint32_t undated = 0;
+  counted.listed.for_each([&](Xapian::docid docid) {
     const std::int32_t day = columns.day(docid);
     if (day == Columns::no_day) {
-      ++facet.missing;
+      ++undated;
     } else {
-      ++by_day[static_cast<std::size_t>(day - base)];
+      ++counts[static_cast<std::size_t>(day - base)];
     }
   });
+  missing = undated;
+  if (!counted.are_left_out) return counts;
+  Xapian::doccount dated = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::uint32_t usable = columns.usable_on(base + static_cast<std::int32_t>(i));
+    counts[i] = usable - counts[i];
+    dated += usable;
+  }
+  missing = counted.usable - dated - undated;
+  return counts;
+}
+
+}  // namespace
+
+DateFacet count_dates(const SearchRequest& request, const CountedSet& counted,
+                      const Columns& columns, Instant now) {
+  DateFacet facet;
+  const std::int32_t base = columns.first_day();
+  const std::vector<std::uint32_t> by_day = count_days(counted, columns, facet.missing);
   const auto is_counted = [](std::uint32_t count) { return count != 0; };
   const auto first_counted = std::find_if(by_day.begin(), by_day.end(), is_counted);
   if (first_counted == by_day.end()) {

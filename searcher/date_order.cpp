@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <utility>
 
 namespace broadsheet::searcher {
@@ -31,11 +33,59 @@ Bytes to_bytes(const Cursor& cursor) {
   return bytes;
 }
 
-// Whether a comes before b.
-bool comes_before(SortOrder order, const OrderKey& a, const OrderKey& b) {
-  if (a.dated() != b.dated()) return a.dated();
-  return order == SortOrder::oldest ? a < b : a > b;
+// Where an article stands in an order: those with less come first.
+struct Position {
+  std::uint64_t high = 0;
+  std::uint16_t low = 0;
+  Xapian::docid docid = 0;
+
+  // NOLINTNEXTLINE(modernize-use-nullptr): taken for the 0 that a defaulted <=> compares with.
+  friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+// Behind all dated ones, whose keys are far from using the bit.
+constexpr std::uint64_t undated_last = std::uint64_t{1} << 63;
+
+Position position(SortOrder order, const OrderKey& key, Xapian::docid docid) {
+  if (order != SortOrder::oldest) return {~key.high, static_cast<std::uint16_t>(~key.low), docid};
+  return {key.dated() ? key.high : key.high | undated_last, key.low, docid};
 }
+
+// At most that of any usable document of the block.
+std::uint64_t first_of_block(SortOrder order, const Columns& columns, std::size_t block) {
+  if (order != SortOrder::oldest) return ~columns.newest_of_block(block);
+  return std::min(columns.oldest_of_block(block), undated_last);
+}
+
+// The first articles of an order.
+class FirstPlaces {
+ public:
+  explicit FirstPlaces(std::size_t wanted) : wanted_(wanted) {}
+
+  // Whether one at this place or behind it would be too late.
+  bool are_before(std::uint64_t high) const {
+    return heap_.size() == wanted_ && high > heap_.front().high;
+  }
+
+  void add(const Position& place) {
+    if (heap_.size() == wanted_) {
+      if (place > heap_.front()) return;
+      std::pop_heap(heap_.begin(), heap_.end());
+      heap_.pop_back();
+    }
+    heap_.push_back(place);
+    std::push_heap(heap_.begin(), heap_.end());
+  }
+
+  std::vector<Position> take() && {
+    std::sort_heap(heap_.begin(), heap_.end());
+    return std::move(heap_);
+  }
+
+ private:
+  std::size_t wanted_;
+  std::vector<Position> heap_;  // The last of them in front.
+};
 
 }  // namespace
 
@@ -75,30 +125,29 @@ std::optional<Cursor> decode_cursor(std::string_view text) {
 
 DatePage date_page(const DocSet& documents, const Columns& columns, SortOrder order,
                    const std::optional<Cursor>& after, std::size_t first, std::size_t size) {
-  using Place = std::pair<OrderKey, Xapian::docid>;
-  const auto before = [order](const Place& a, const Place& b) {
-    return a.first == b.first ? a.second < b.second : comes_before(order, a.first, b.first);
-  };
-  // A heap of the first ones so far, the last of them on top.
-  std::vector<Place> heap;
-  const std::size_t wanted = first + size;
-  std::size_t seen = 0;
-  documents.for_each([&](Xapian::docid docid) {
-    const Place place{columns.order(docid), docid};
-    if (after && !comes_before(order, after->key, place.first)) return;
-    ++seen;
-    if (heap.size() == wanted) {
-      if (wanted == 0 || !before(place, heap.front())) return;
-      std::pop_heap(heap.begin(), heap.end(), before);
-      heap.pop_back();
+  // One more than the page has, to know whether there are more.
+  FirstPlaces places(first + size + 1);
+  const std::size_t blocks = documents.block_count();
+  for (std::size_t n = 0; n < blocks; ++n) {
+    // Documents lie roughly by date: where the order begins the first places fill soon, and then
+    // few blocks have anything before them.
+    const std::size_t block = order == SortOrder::oldest ? n : blocks - 1 - n;
+    std::uint64_t rest = documents.block(block);
+    if (rest == 0 || places.are_before(first_of_block(order, columns, block))) continue;
+    for (; rest != 0; rest &= rest - 1) {
+      const auto docid =
+          static_cast<Xapian::docid>(block * 64 + static_cast<unsigned>(std::countr_zero(rest)));
+      const Position place = position(order, columns.order(docid), docid);
+      if (!after || position(order, after->key, UINT32_MAX) < place) places.add(place);
     }
-    heap.push_back(place);
-    std::push_heap(heap.begin(), heap.end(), before);
-  });
-  std::sort_heap(heap.begin(), heap.end(), before);
+  }
+  const std::vector<Position> found = std::move(places).take();
   DatePage page;
-  for (std::size_t i = first; i < heap.size(); ++i) page.documents.push_back(heap[i].second);
-  if (!page.documents.empty() && seen > wanted) page.next = Cursor{order, heap.back().first};
+  const std::size_t end = std::min(found.size(), first + size);
+  for (std::size_t i = first; i < end; ++i) page.documents.push_back(found[i].docid);
+  if (!page.documents.empty() && found.size() > end) {
+    page.next = Cursor{order, columns.order(page.documents.back())};
+  }
   return page;
 }
 

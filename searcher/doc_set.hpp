@@ -65,6 +65,10 @@ class DocSet {
     return static_cast<Xapian::docid>(i * 64) + static_cast<Xapian::docid>(std::countr_zero(rest));
   }
 
+  // The members among documents 64 * i to 64 * i + 63, a bit each, the first the lowest.
+  std::size_t block_count() const { return words_.size(); }
+  std::uint64_t block(std::size_t i) const { return words_[i]; }
+
   // Calls visit(docid) for every member, in ascending order.
   template <typename Visit>
   void for_each(Visit visit) const {

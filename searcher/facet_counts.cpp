@@ -11,49 +11,23 @@ namespace {
 
 using Number = Dictionary::Number;
 
-// The filter of one field, by value number.
-class ValueFilter {
- public:
-  ValueFilter(const FacetColumn& column, const std::vector<std::string>& ids)
-      : column_(column), wanted_(column.dictionary().value_count() + 1) {
-    const Dictionary& dictionary = column.dictionary();
-    std::vector<bool> names(dictionary.name_count() + 1);
-    for (const std::string& id : ids) names[dictionary.find(id)] = true;
-    names[0] = false;
-    for (Number value = 1; value <= dictionary.value_count(); ++value) {
-      wanted_[value] = names[dictionary.name_of(value)];
-    }
-  }
-
-  bool passes(Xapian::docid docid) const {
-    const auto values = column_.values(docid);
-    return std::any_of(values.begin(), values.end(), [&](Number value) { return wanted_[value]; });
-  }
-
- private:
-  const FacetColumn& column_;
-  std::vector<bool> wanted_;
-};
-
-class DayFilter {
- public:
-  explicit DayFilter(const SearchRequest& request)
-      : is_set_(request.from || request.to),
-        first_(request.from ? number(*request.from) : Columns::no_day + 1),
-        last_(request.to ? number(*request.to) : INT32_MAX) {}
-
-  bool passes(std::int32_t day) const { return !is_set_ || (day >= first_ && day <= last_); }
-  bool is_set() const { return is_set_; }
-
- private:
-  static std::int32_t number(Day day) {
+DocSet within(const DocSet& documents, const std::optional<Day>& from, const std::optional<Day>& to,
+              const Columns& columns) {
+  const auto number = [](Day day) {
     return static_cast<std::int32_t>(day.time_since_epoch().count());
-  }
+  };
+  const std::int32_t first = from ? number(*from) : Columns::no_day + 1;
+  const std::int32_t last = to ? number(*to) : INT32_MAX;
+  DocSet found(documents.last());
+  documents.for_each([&](Xapian::docid docid) {
+    const std::int32_t day = columns.day(docid);
+    if (day >= first && day <= last) found.add(docid);
+  });
+  return found;
+}
 
-  bool is_set_;
-  std::int32_t first_;
-  std::int32_t last_;
-};
+// What it costs to sort in the names of a document, in values of a dictionary looked at.
+constexpr std::uint64_t sorting_cost = 16;
 
 bool holds(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -64,19 +38,31 @@ struct NameCount {
   std::uint32_t count = 0;
 };
 
-std::vector<std::uint32_t> count_values(const FacetColumn& column, const DocSet& documents,
+// Documents of each value, by its number.
+std::vector<std::uint32_t> count_values(const FacetColumn& column, const CountedSet& counted,
                                         std::uint32_t& missing) {
-  std::vector<std::uint32_t> counts(column.dictionary().value_count() + 1);
-  documents.for_each([&](Xapian::docid docid) {
+  const Dictionary& dictionary = column.dictionary();
+  std::vector<std::uint32_t> counts(dictionary.value_count() + 1);
+  std::uint32_t without = 0;
+  counted.listed.for_each([&](Xapian::docid docid) {
     const auto values = column.values(docid);
-    if (values.empty()) ++missing;
+    if (values.empty()) ++without;
     for (const Number value : values) ++counts[value];
   });
+  missing = without;
+  if (!counted.are_left_out) return counts;
+  missing = counted.usable - column.documents() - without;
+  for (Number value = 1; value < counts.size(); ++value) {
+    counts[value] = dictionary.uses(value) - counts[value];
+  }
   return counts;
 }
 
-std::vector<NameCount> by_name(const Dictionary& dictionary,
-                               const std::vector<std::uint32_t>& by_value) {
+// Of all names that have any.
+std::vector<NameCount> count_names(const FacetColumn& column, const CountedSet& counted,
+                                   std::uint32_t& missing) {
+  const Dictionary& dictionary = column.dictionary();
+  const std::vector<std::uint32_t> by_value = count_values(column, counted, missing);
   std::vector<std::uint32_t> counts(dictionary.name_count() + 1);
   for (Number value = 1; value < by_value.size(); ++value) {
     if (by_value[value] != 0) counts[dictionary.name_of(value)] += by_value[value];
@@ -84,6 +70,24 @@ std::vector<NameCount> by_name(const Dictionary& dictionary,
   std::vector<NameCount> names;
   for (Number name = 1; name < counts.size(); ++name) {
     if (counts[name] != 0) names.push_back({name, counts[name]});
+  }
+  return names;
+}
+
+// The same without a look at the whole dictionary, for few documents.
+std::vector<NameCount> count_few_names(const FacetColumn& column, const DocSet& documents,
+                                       std::uint32_t& missing) {
+  std::vector<Number> found;
+  documents.for_each([&](Xapian::docid docid) {
+    const auto values = column.values(docid);
+    if (values.empty()) ++missing;
+    for (const Number value : values) found.push_back(column.dictionary().name_of(value));
+  });
+  std::sort(found.begin(), found.end());
+  std::vector<NameCount> names;
+  for (const Number name : found) {
+    if (names.empty() || names.back().name != name) names.push_back({name, 0});
+    ++names.back().count;
   }
   return names;
 }
@@ -126,44 +130,42 @@ bool begins_words(const std::string& id, const std::string& query) {
   return true;
 }
 
-Filtered apply_filters(const SearchRequest& request, DocSet matches, const Columns& columns) {
+CountedSet::CountedSet(DocSet documents, const Columns& columns)
+    : listed(std::move(documents)), listed_count(listed.count()), usable(columns.usable_count()) {
+  if (2 * listed_count <= usable) return;
+  DocSet others = columns.usable();
+  others -= listed;
+  listed = std::move(others);
+  listed_count = usable - listed_count;
+  are_left_out = true;
+}
+
+Filtered apply_filters(const SearchRequest& request, DocSet matches, FilterSets& sets) {
+  if (request.from || request.to) {
+    matches = within(matches, request.from, request.to, sets.columns());
+  }
   Filtered filtered;
-  const DayFilter days(request);
-  if (request.filters.empty() && !days.is_set()) {
-    filtered.passing = std::move(matches);
-    return filtered;
-  }
-  std::vector<std::pair<ValueFilter, DocSet*>> filters;
+  filtered.passing = std::move(matches);
   for (const auto& [field, ids] : request.filters) {
-    DocSet& only_failing = filtered.only_failing[field];
-    only_failing = DocSet(matches.last());
-    filters.emplace_back(ValueFilter(columns.facet(field), ids), &only_failing);
+    const auto with = sets.with_any(field, ids);
+    for (auto& [other, failing] : filtered.only_failing) failing &= *with;
+    DocSet& failing = filtered.only_failing[field];
+    failing = filtered.passing;
+    failing -= *with;
+    filtered.passing &= *with;
   }
-  filtered.passing = DocSet(matches.last());
-  matches.for_each([&](Xapian::docid docid) {
-    if (!days.passes(columns.day(docid))) return;
-    DocSet* target = &filtered.passing;
-    for (const auto& [filter, only_failing] : filters) {
-      if (filter.passes(docid)) continue;
-      if (target != &filtered.passing) return;  // The second that it fails.
-      target = only_failing;
-    }
-    target->add(docid);
-  });
   return filtered;
 }
 
-Facet count_facet(FacetField field, const SearchRequest& request, const Filtered& filtered,
+Facet count_facet(FacetField field, const SearchRequest& request, const CountedSet& counted,
                   const Columns& columns) {
   const FacetColumn& column = columns.facet(field);
   const Dictionary& dictionary = column.dictionary();
   Facet facet;
-  std::vector<std::uint32_t> counts = count_values(column, filtered.passing, facet.missing);
-  if (const auto own = filtered.only_failing.find(field); own != filtered.only_failing.end()) {
-    const auto more = count_values(column, own->second, facet.missing);
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
-  }
-  std::vector<NameCount> names = by_name(dictionary, counts);
+  const bool are_few =
+      !counted.are_left_out && counted.listed_count * sorting_cost < dictionary.value_count();
+  std::vector<NameCount> names = are_few ? count_few_names(column, counted.listed, facet.missing)
+                                         : count_names(column, counted, facet.missing);
   const auto selected = request.filters.find(field);
   if (const std::string query = name_id(request.facet_query); !query.empty()) {
     std::erase_if(names, [&](const NameCount& name) {

@@ -8,6 +8,7 @@
 
 #include "searcher/columns.hpp"
 #include "searcher/doc_set.hpp"
+#include "searcher/filter_sets.hpp"
 #include "searcher/search_request.hpp"
 #include "searcher/search_response.hpp"
 
@@ -20,10 +21,22 @@ struct Filtered {
   std::map<FacetField, DocSet> only_failing;
 };
 
-Filtered apply_filters(const SearchRequest& request, DocSet matches, const Columns& columns);
+Filtered apply_filters(const SearchRequest& request, DocSet matches, FilterSets& sets);
 
-// Exact over the given sets; the label of a name is its most used spelling in the archive.
-Facet count_facet(FacetField field, const SearchRequest& request, const Filtered& filtered,
+// Documents to count by value or day, so that at most half of the archive is looked at: what all
+// usable documents count is known.
+struct CountedSet {
+  // documents: usable ones.
+  CountedSet(DocSet documents, const Columns& columns);
+
+  DocSet listed;
+  Xapian::doccount listed_count;
+  bool are_left_out = false;  // The documents are all usable ones but the listed.
+  Xapian::doccount usable;    // In all.
+};
+
+// Exact over the given documents; the label of a name is its most used spelling in the archive.
+Facet count_facet(FacetField field, const SearchRequest& request, const CountedSet& counted,
                   const Columns& columns);
 
 // Whether the name has words that begin with all those of the (folded, '-'-parted) query.

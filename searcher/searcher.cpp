@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -22,6 +23,7 @@
 #include "searcher/person_table.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranking.hpp"
+#include "searcher/side_work.hpp"
 #include "searcher/snapshot.hpp"
 #include "searcher/spelling.hpp"
 
@@ -37,6 +39,9 @@ constexpr std::chrono::minutes vocabulary_interval(1);
 // read looks damaged.
 constexpr std::chrono::seconds longest_chase(5);
 constexpr int max_damaged = 5;
+
+// Counting fewer matches takes less time than starting a thread.
+constexpr Xapian::doccount worth_a_thread = 20'000;
 
 // For a reader, when all are out; a request's own time begins when it has one.
 constexpr std::chrono::seconds longest_wait(2);
@@ -133,15 +138,16 @@ SearchResult to_result(const Article& article, double score, Highlighter& highli
 class Answer {
  public:
   Answer(const SearchRequest& request, const ParsedQuery& parsed,
-         const std::optional<Cursor>& cursor, const Snapshot& snapshot,
-         const Vocabulary& vocabulary, Reader& reader, Instant now,
-         SteadyClock::time_point deadline)
+         const std::optional<Cursor>& cursor, Snapshot& snapshot, const Vocabulary& vocabulary,
+         Reader& reader, SideWork& side_work, Instant now, SteadyClock::time_point deadline)
       : request_(request),
         parsed_(parsed),
         cursor_(cursor),
+        filters_(snapshot.filters()),
         columns_(snapshot.columns()),
         vocabulary_(vocabulary),
         reader_(reader),
+        side_work_(side_work),
         now_(now),
         deadline_(deadline) {
     response_.etag = snapshot.tag(now_);
@@ -153,9 +159,11 @@ class Answer {
     notes_ = parsed_.notes;
     Matches matches = find_matches();
     const RankedWords words = ranked_words(parsed_.query, matches, reader_);
-    const Filtered filtered = apply_filters(request_, std::move(matches.documents), columns_);
-    count(filtered);
+    const Filtered filtered = apply_filters(request_, std::move(matches.documents), filters_);
+    const CountedSet passing(filtered.passing, columns_);
+    std::future<void> counting = start_counting(filtered, passing);
     take_page(filtered.passing, words);
+    counting.get();
     if (request_.page == 1) suggest();
     if (misses_snippets_) notes_.push_back("Time ran out before all snippets were made.");
     if (!notes_.empty()) response_.degraded = joined(notes_);
@@ -175,7 +183,14 @@ class Answer {
     return matches;
   }
 
-  void count(const Filtered& filtered) {
+  // What it writes nobody reads before it is done.
+  std::future<void> start_counting(const Filtered& filtered, const CountedSet& passing) {
+    const auto work = [this, &filtered, &passing] { count(filtered, passing); };
+    if (passing.listed_count >= worth_a_thread) return side_work_.start(work);
+    return std::async(std::launch::deferred, work);
+  }
+
+  void count(const Filtered& filtered, const CountedSet& passing) {
     const bool exact = response_.relation == Relation::exact;
     response_.total = filtered.passing.count();
     response_.articles = response_.total;
@@ -185,16 +200,23 @@ class Answer {
     response_.pages = std::min(response_.pages, SearchRequest::max_results / request_.page_size);
     for (const FacetField field : request_.facets) {
       Facet& facet = response_.facets[field];
-      facet = count_facet(field, request_, filtered, columns_);
+      const auto own = filtered.only_failing.find(field);
+      if (own == filtered.only_failing.end()) {
+        facet = count_facet(field, request_, passing, columns_);
+      } else {
+        DocSet without_own = filtered.passing;
+        without_own |= own->second;
+        facet = count_facet(field, request_, {std::move(without_own), columns_}, columns_);
+      }
       facet.exact = exact;
     }
     if (!request_.date_facet) return;
-    response_.date_facet = count_dates(request_, filtered.passing, columns_, now_);
+    response_.date_facet = count_dates(request_, passing, columns_, now_);
     response_.date_facet->exact = exact;
   }
 
   void suggest() {
-    response_.suggestion = suggest_query(request_, parsed_, response_.total, vocabulary_, columns_,
+    response_.suggestion = suggest_query(request_, parsed_, response_.total, vocabulary_, filters_,
                                          now_, reader_, deadline_);
   }
 
@@ -232,9 +254,11 @@ class Answer {
   const SearchRequest& request_;
   const ParsedQuery& parsed_;
   const std::optional<Cursor>& cursor_;
+  FilterSets& filters_;
   const Columns& columns_;
   const Vocabulary& vocabulary_;
   Reader& reader_;
+  SideWork& side_work_;
   Instant now_;
   Deadline deadline_;
   std::vector<std::string> notes_;
@@ -252,6 +276,7 @@ struct Searcher::Impl {
   std::shared_ptr<Snapshot> snapshot;
   // Shared by those whose requests it serves; of the current snapshot or an earlier one.
   std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
+  SideWork side_work;
   std::mutex refresh_mutex;  // Held while the next snapshot is made: one at a time.
 
   // The follower's, once there is one.
@@ -352,13 +377,13 @@ struct Searcher::Impl {
     const ParsedQuery parsed =
         parse_query(request.query, std::chrono::floor<std::chrono::days>(now));
     const std::shared_ptr<const Vocabulary> words = current_vocabulary();
-    return with_reader<SearchResponse>(
-        [&](Snapshot& asked, Reader& reader, SteadyClock::time_point deadline) {
-          SearchResponse made =
-              Answer(request, parsed, cursor, asked, *words, reader, now, deadline).make();
-          asked.responses().put(made);
-          return made;
-        });
+    return with_reader<SearchResponse>([&](Snapshot& asked, Reader& reader,
+                                           SteadyClock::time_point deadline) {
+      SearchResponse made =
+          Answer(request, parsed, cursor, asked, *words, reader, side_work, now, deadline).make();
+      asked.responses().put(made);
+      return made;
+    });
   }
 };
 

@@ -108,6 +108,7 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
       revision_(revision),
       opened_(current_instant()),
       columns_(std::move(columns)),
+      filters_(columns_),
       languages_(ArchiveLanguages::of(columns_)),
       responses_(cache_bytes) {
   const CommonWords common = CommonWords::of(databases.front());

@@ -14,6 +14,7 @@
 #include "schema/index_directory.hpp"
 #include "schema/result.hpp"
 #include "searcher/columns.hpp"
+#include "searcher/filter_sets.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/response_cache.hpp"
 
@@ -47,6 +48,7 @@ class Snapshot {
   // dates in queries may be counted from.
   std::string tag(Instant now) const;
 
+  FilterSets& filters() { return filters_; }
   ResponseCache& responses() { return responses_; }
 
   // A reader for one thread; gives it back when it goes.
@@ -78,6 +80,7 @@ class Snapshot {
   std::uint64_t revision_;
   Instant opened_;
   Columns columns_;
+  FilterSets filters_;
   ArchiveLanguages languages_;
   ResponseCache responses_;
 

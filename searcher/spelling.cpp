@@ -162,14 +162,15 @@ class Shortlist {
 class Speller {
  public:
   Speller(const SearchRequest& request, const ParsedQuery& parsed, std::uint64_t found,
-          const Vocabulary& vocabulary, const Columns& columns, Instant now, Reader& reader,
+          const Vocabulary& vocabulary, FilterSets& filters, Instant now, Reader& reader,
           Deadline& deadline)
       : request_(request),
         parsed_(parsed),
         leaves_(leaves_of(parsed.query)),
         found_(found),
         vocabulary_(vocabulary),
-        columns_(columns),
+        filters_(filters),
+        columns_(filters.columns()),
         now_(now),
         reader_(reader),
         deadline_(deadline) {}
@@ -180,7 +181,7 @@ class Speller {
     const bool is_doubtful =
         std::ranges::any_of(words_, [](const TypedWord& word) { return word.is_doubtful; });
     if (!is_doubtful && joinable.empty()) return std::nullopt;
-    admitted_ = apply_filters(request_, columns_.visible(now_), columns_).passing;
+    admitted_ = apply_filters(request_, columns_.visible(now_), filters_).passing;
     admitted_count_ = admitted_.count();
     join(joinable);
     const std::vector<Change> changes = best_changes();
@@ -506,6 +507,7 @@ class Speller {
   const Leaves leaves_;
   const std::uint64_t found_;
   const Vocabulary& vocabulary_;
+  FilterSets& filters_;
   const Columns& columns_;
   const Instant now_;
   Reader& reader_;
@@ -519,9 +521,9 @@ class Speller {
 
 std::optional<std::string> suggest_query(const SearchRequest& request, const ParsedQuery& parsed,
                                          std::uint64_t found, const Vocabulary& vocabulary,
-                                         const Columns& columns, Instant now, Reader& reader,
+                                         FilterSets& filters, Instant now, Reader& reader,
                                          Deadline& deadline) {
-  return Speller(request, parsed, found, vocabulary, columns, now, reader, deadline).suggest();
+  return Speller(request, parsed, found, vocabulary, filters, now, reader, deadline).suggest();
 }
 
 }  // namespace broadsheet::searcher

@@ -12,8 +12,8 @@
 #include <optional>
 #include <string>
 
-#include "searcher/columns.hpp"
 #include "searcher/deadline.hpp"
+#include "searcher/filter_sets.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/search_request.hpp"
@@ -34,7 +34,7 @@ inline constexpr Xapian::doccount max_doubtful_documents = 20;
 // Xapian::Error.
 std::optional<std::string> suggest_query(const SearchRequest& request, const ParsedQuery& parsed,
                                          std::uint64_t found, const Vocabulary& vocabulary,
-                                         const Columns& columns, Instant now, Reader& reader,
+                                         FilterSets& filters, Instant now, Reader& reader,
                                          Deadline& deadline);
 
 }  // namespace broadsheet::searcher

@@ -1,0 +1,66 @@
+#include "searcher/filter_sets.hpp"
+
+#include <algorithm>
+
+namespace broadsheet::searcher {
+namespace {
+
+// Of memory, for all sets of a snapshot.
+constexpr std::size_t max_bytes = 32 << 20;
+
+DocSet documents_with(const FacetColumn& column, Xapian::docid last,
+                      const std::vector<std::string>& ids) {
+  const Dictionary& dictionary = column.dictionary();
+  std::vector<bool> names(dictionary.name_count() + 1);
+  for (const std::string& id : ids) names[dictionary.find(id)] = true;
+  names[0] = false;
+  std::vector<bool> wanted(dictionary.value_count() + 1);
+  for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
+    wanted[value] = names[dictionary.name_of(value)];
+  }
+  DocSet documents(last);
+  for (Xapian::docid docid = 1; docid <= last; ++docid) {
+    for (const Dictionary::Number value : column.values(docid)) {
+      if (wanted[value]) documents.add(docid);
+    }
+  }
+  return documents;
+}
+
+}  // namespace
+
+std::shared_ptr<const DocSet> FilterSets::with_any(FacetField field,
+                                                   const std::vector<std::string>& ids) {
+  const Filter filter(field, ids);
+  if (auto kept = find(filter)) return kept;
+  auto documents =
+      std::make_shared<const DocSet>(documents_with(columns_.facet(field), columns_.last(), ids));
+  keep(filter, documents);
+  return documents;
+}
+
+std::shared_ptr<const DocSet> FilterSets::find(const Filter& filter) {
+  const std::lock_guard lock(mutex_);
+  const auto found = kept_.find(filter);
+  if (found == kept_.end()) return nullptr;
+  by_use_.splice(by_use_.begin(), by_use_, found->second.place);
+  return found->second.documents;
+}
+
+void FilterSets::keep(const Filter& filter, const std::shared_ptr<const DocSet>& documents) {
+  const std::lock_guard lock(mutex_);
+  if (kept_.contains(filter)) return;
+  by_use_.push_front(filter);
+  kept_[filter] = {documents, by_use_.begin()};
+  if (kept_.size() > most_kept()) {
+    kept_.erase(by_use_.back());
+    by_use_.pop_back();
+  }
+}
+
+std::size_t FilterSets::most_kept() const {
+  const std::size_t bytes = columns_.last() / 8 + 1'000;
+  return std::max<std::size_t>(max_bytes / bytes, 4);
+}
+
+}  // namespace broadsheet::searcher
