@@ -17,7 +17,7 @@ class WordWeight {
       without *= 1 - database.get_termfreq(term) / all;
       occurrences += static_cast<double>(database.get_collection_freq(term));
     }
-    const double documents = all * (1 - without);
+    const double documents = std::round(all * (1 - without));
     if (documents <= 0) return;
     const double expected = all * -std::expm1(-occurrences / all);
     const double idf = std::log2((all + 1) / (expected + 0.5));
