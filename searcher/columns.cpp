@@ -7,6 +7,7 @@
 #include "schema/article.hpp"
 #include "schema/document.hpp"
 #include "schema/fields.hpp"
+#include "searcher/name_index.hpp"
 #include "searcher/person_table.hpp"
 
 namespace broadsheet::searcher {
@@ -273,6 +274,8 @@ void Columns::link_people(const PersonAliases& aliases) {
   };
   linked_people_ = link(FacetField::person);
   linked_about_ = link(FacetField::about);
+  people_names_ = std::make_shared<NameIndex>(*linked_people_, last());
+  about_names_ = std::make_shared<NameIndex>(*linked_about_, last());
 }
 
 void Columns::finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {

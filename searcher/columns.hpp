@@ -123,6 +123,7 @@ struct OrderKey {
   friend auto operator<=>(const OrderKey&, const OrderKey&) = default;
 };
 
+class NameIndex;
 class PersonTable;
 
 // What the operator says of people (schema/person_aliases.hpp), and the documents of the articles
@@ -170,6 +171,10 @@ class Columns {
   // The persons under the names that their stories give them.
   const FacetColumn& named_people() const { return stored(FacetField::person); }
   const PersonTable& people() const { return *people_; }
+  // Of the facet(), for person and about.
+  const NameIndex& names(FacetField field) const {
+    return field == FacetField::about ? *about_names_ : *people_names_;
+  }
   // Days since 1970, or no_day.
   std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
   OrderKey order(Xapian::docid docid) const { return {order_high_[docid], order_low_[docid]}; }
@@ -236,6 +241,8 @@ class Columns {
   std::shared_ptr<const PersonTable> people_;
   std::shared_ptr<const FacetColumn> linked_people_;
   std::shared_ptr<const FacetColumn> linked_about_;
+  std::shared_ptr<const NameIndex> people_names_;
+  std::shared_ptr<const NameIndex> about_names_;
   std::int32_t first_day_ = 0;
   std::int32_t last_day_ = -1;
   std::vector<std::uint32_t> before_day_;  // Usable documents before first_day_ + i.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "schema/article.hpp"
+#include "searcher/name_index.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -119,16 +120,6 @@ void list_selected(Facet& facet, const std::vector<std::string>& ids, const Dict
 }
 
 }  // namespace
-
-bool begins_words(const std::string& id, const std::string& query) {
-  const std::string padded = "-" + id;
-  for (std::size_t begin = 0; begin < query.size();) {
-    const std::size_t end = std::min(query.find('-', begin), query.size());
-    if (padded.find("-" + query.substr(begin, end - begin)) == padded.npos) return false;
-    begin = end + 1;
-  }
-  return true;
-}
 
 CountedSet::CountedSet(DocSet documents, const Columns& columns)
     : listed(std::move(documents)), listed_count(listed.count()), usable(columns.usable_count()) {

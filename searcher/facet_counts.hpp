@@ -39,7 +39,4 @@ struct CountedSet {
 Facet count_facet(FacetField field, const SearchRequest& request, const CountedSet& counted,
                   const Columns& columns);
 
-// Whether the name has words that begin with all those of the (folded, '-'-parted) query.
-bool begins_words(const std::string& id, const std::string& query);
-
 }  // namespace broadsheet::searcher

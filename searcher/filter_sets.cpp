@@ -2,26 +2,33 @@
 
 #include <algorithm>
 
+#include "searcher/name_index.hpp"
+
 namespace broadsheet::searcher {
 namespace {
 
 // Of memory, for all sets of a snapshot.
 constexpr std::size_t max_bytes = 32 << 20;
 
-DocSet documents_with(const FacetColumn& column, Xapian::docid last,
+DocSet documents_with(const Columns& columns, FacetField field,
                       const std::vector<std::string>& ids) {
+  const FacetColumn& column = columns.facet(field);
   const Dictionary& dictionary = column.dictionary();
+  DocSet documents(columns.last());
+  if (field == FacetField::person || field == FacetField::about) {
+    for (const std::string& id : ids) {
+      const Dictionary::Number name = dictionary.find(id);
+      if (name == 0) continue;
+      for (const Xapian::docid docid : columns.names(field).documents(name)) documents.add(docid);
+    }
+    return documents;
+  }
   std::vector<bool> names(dictionary.name_count() + 1);
   for (const std::string& id : ids) names[dictionary.find(id)] = true;
   names[0] = false;
-  std::vector<bool> wanted(dictionary.value_count() + 1);
-  for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
-    wanted[value] = names[dictionary.name_of(value)];
-  }
-  DocSet documents(last);
-  for (Xapian::docid docid = 1; docid <= last; ++docid) {
+  for (Xapian::docid docid = 1; docid <= columns.last(); ++docid) {
     for (const Dictionary::Number value : column.values(docid)) {
-      if (wanted[value]) documents.add(docid);
+      if (names[dictionary.name_of(value)]) documents.add(docid);
     }
   }
   return documents;
@@ -33,8 +40,7 @@ std::shared_ptr<const DocSet> FilterSets::with_any(FacetField field,
                                                    const std::vector<std::string>& ids) {
   const Filter filter(field, ids);
   if (auto kept = find(filter)) return kept;
-  auto documents =
-      std::make_shared<const DocSet>(documents_with(columns_.facet(field), columns_.last(), ids));
+  auto documents = std::make_shared<const DocSet>(documents_with(columns_, field, ids));
   keep(filter, documents);
   return documents;
 }

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "schema/article.hpp"
-#include "searcher/facet_counts.hpp"
+#include "searcher/name_index.hpp"
 #include "searcher/person_table.hpp"
 
 namespace broadsheet::searcher {
@@ -18,7 +18,6 @@ constexpr std::size_t together_shown = 20;
 
 Day day_of(std::int32_t number) { return Day(std::chrono::days(number)); }
 
-// What is counted of each name of the person column.
 struct Tally {
   std::uint32_t count = 0;
   std::uint32_t about = 0;
@@ -79,8 +78,8 @@ class ProfileMaker {
         name_(name),
         about_name_(about_.dictionary().find(people_.dictionary().id(name))) {}
 
+  // One of their stories.
   void add(Xapian::docid docid) {
-    if (!holds(people_, docid, name_)) return;
     ++tally_.count;
     tally_.about += holds(about_, docid, about_name_) ? 1 : 0;
     const std::int32_t day = columns_.day(docid);
@@ -133,52 +132,62 @@ class ProfileMaker {
   std::unordered_map<Number, std::uint32_t> together_;
 };
 
-// By name: whether it, or another of the person's, begins as the query asks.
-std::vector<bool> names_beginning(const Dictionary& dictionary, const std::string& query) {
-  std::vector<bool> wanted(dictionary.name_count() + 1);
-  dictionary.for_each_id([&](const std::string& id, Number name) {
-    if (begins_words(id, query)) wanted[name] = true;
+// Stories of each of some persons that may not be shown now.
+std::unordered_map<Number, std::uint32_t> count_hidden(const Columns& columns,
+                                                       const DocSet& visible) {
+  const FacetColumn& people = columns.facet(FacetField::person);
+  DocSet hidden = columns.usable();
+  hidden -= visible;
+  std::unordered_map<Number, std::uint32_t> counts;
+  hidden.for_each([&](Xapian::docid docid) {
+    for (const Number value : people.values(docid)) {
+      ++counts[people.dictionary().name_of(value)];
+    }
   });
-  return wanted;
+  return counts;
 }
 
 }  // namespace
 
-std::vector<PersonSummary> find_people(const Columns& columns, const DocSet& visible,
-                                       std::string_view query, std::size_t most) {
-  const FacetColumn& people = columns.facet(FacetField::person);
-  const FacetColumn& about = columns.facet(FacetField::about);
-  const Dictionary& dictionary = people.dictionary();
-  const std::vector<bool> wanted = names_beginning(dictionary, name_id(query));
-  std::vector<Tally> tallies(wanted.size());
-  visible.for_each([&](Xapian::docid docid) {
-    for (const Number value : people.values(docid)) {
-      const Number name = dictionary.name_of(value);
-      if (!wanted[name]) continue;
-      ++tallies[name].count;
-      tallies[name].add_day(columns.day(docid));
-    }
-  });
-  std::vector<Number> found;
-  for (Number name = 1; name < tallies.size(); ++name) {
-    if (tallies[name].count > 0) found.push_back(name);
+std::vector<PersonCount> most_named(const Columns& columns, const DocSet& visible,
+                                    std::string_view query, std::size_t most) {
+  const NameIndex& names = columns.names(FacetField::person);
+  const Dictionary& dictionary = columns.facet(FacetField::person).dictionary();
+  const auto hidden = count_hidden(columns, visible);
+  std::vector<PersonCount> found;
+  for (const Number name : names.beginning(name_id(query))) {
+    auto count = static_cast<std::uint32_t>(names.documents(name).size());
+    if (const auto some = hidden.find(name); some != hidden.end()) count -= some->second;
+    if (count > 0) found.push_back({name, count});
   }
   const auto end = found.begin() +
                    std::min<std::ptrdiff_t>(std::ssize(found), static_cast<std::ptrdiff_t>(most));
-  std::partial_sort(found.begin(), end, found.end(), [&](Number one, Number other) {
-    return tallies[one].count != tallies[other].count ? tallies[one].count > tallies[other].count
-                                                      : dictionary.id(one) < dictionary.id(other);
-  });
-  found.erase(end, found.end());
-  std::vector<PersonSummary> summaries;
-  for (const Number name : found) {
-    const Number about_name = about.dictionary().find(dictionary.id(name));
-    if (about_name != 0) {
-      visible.for_each([&](Xapian::docid docid) {
-        tallies[name].about += holds(about, docid, about_name) ? 1 : 0;
+  std::partial_sort(
+      found.begin(), end, found.end(), [&](const PersonCount& one, const PersonCount& other) {
+        return one.count != other.count ? one.count > other.count
+                                        : dictionary.id(one.name) < dictionary.id(other.name);
       });
+  found.erase(end, found.end());
+  return found;
+}
+
+std::vector<PersonSummary> find_people(const Columns& columns, const DocSet& visible,
+                                       std::string_view query, std::size_t most) {
+  const Dictionary& dictionary = columns.facet(FacetField::person).dictionary();
+  const Dictionary& about = columns.facet(FacetField::about).dictionary();
+  std::vector<PersonSummary> summaries;
+  for (const PersonCount& found : most_named(columns, visible, query, most)) {
+    Tally tally;
+    tally.count = found.count;
+    for (const Xapian::docid docid : columns.names(FacetField::person).documents(found.name)) {
+      if (visible.contains(docid)) tally.add_day(columns.day(docid));
     }
-    summaries.push_back(summary_of(dictionary, name, tallies[name]));
+    if (const Number name = about.find(dictionary.id(found.name)); name != 0) {
+      for (const Xapian::docid docid : columns.names(FacetField::about).documents(name)) {
+        if (visible.contains(docid)) ++tally.about;
+      }
+    }
+    summaries.push_back(summary_of(dictionary, found.name, tally));
   }
   return summaries;
 }
@@ -188,7 +197,9 @@ std::optional<PersonProfile> person_profile(const Columns& columns, const DocSet
   const Number name = columns.facet(FacetField::person).dictionary().find(name_id(id));
   if (name == 0) return std::nullopt;
   ProfileMaker maker(columns, name);
-  visible.for_each([&](Xapian::docid docid) { maker.add(docid); });
+  for (const Xapian::docid docid : columns.names(FacetField::person).documents(name)) {
+    if (visible.contains(docid)) maker.add(docid);
+  }
   return maker.make();
 }
 

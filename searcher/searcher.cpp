@@ -442,6 +442,16 @@ Result<Article> Searcher::article(const std::string& key_or_id) const {
   });
 }
 
+Result<Suggestions> Searcher::suggest(const std::string& text) const {
+  const Instant now = impl_->options.clock();
+  return impl_->with_reader<Suggestions>(
+      [&](Snapshot& snapshot, Reader& reader, SteadyClock::time_point end) {
+        Deadline deadline(end);
+        return searcher::suggest(text, snapshot.columns().visible(now), snapshot.filters(), reader,
+                                 deadline);
+      });
+}
+
 Result<std::vector<PersonSummary>> Searcher::people(const std::string& query,
                                                     std::size_t most) const {
   const std::shared_ptr<Snapshot> snapshot = impl_->current();

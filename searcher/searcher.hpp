@@ -20,6 +20,7 @@
 #include "searcher/people.hpp"
 #include "searcher/search_request.hpp"
 #include "searcher/search_response.hpp"
+#include "searcher/suggest.hpp"
 
 namespace broadsheet::searcher {
 
@@ -54,6 +55,9 @@ class Searcher {
   // By key or id.  not_found if the index holds none, or it may not be shown (withheld, canceled,
   // under embargo, expired).
   Result<Article> article(const std::string& key_or_id) const;
+
+  // What somebody may be about to type (searcher/suggest.hpp); never an error for what was typed.
+  Result<Suggestions> suggest(const std::string& text) const;
 
   // The most frequent people whose names begin as the query's words do (find_people); never an
   // error for what was typed.

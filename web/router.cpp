@@ -241,6 +241,7 @@ HttpResponse Router::route(const HttpRequest& request) const {
   if (path == "/api/search") return api_search(request);
   if (path.rfind("/api/articles/", 0) == 0) return api_article(request);
   if (path.rfind("/articles/", 0) == 0) return article_page(request);
+  if (path == "/api/suggest") return api_suggest(request);
   if (path == "/api/people") return api_people(request);
   if (path.rfind("/api/people/", 0) == 0) return api_person(request);
   if (path.rfind("/people/", 0) == 0) return person_page(request);
@@ -310,6 +311,29 @@ HttpResponse Router::article_page(const HttpRequest& request) const {
   if (!article) return problem_response(problem_from(article.error()), request.path, site_.home);
   HttpResponse response{200, html_type, render_article_page(site_, *article), {}};
   set_header(response, "Cache-Control", briefly);
+  return response;
+}
+
+HttpResponse Router::api_suggest(const HttpRequest& request) const {
+  const auto begin = std::chrono::steady_clock::now();
+  std::string text;
+  for (const auto& [name, value] : request.parameters) {
+    if (name != "q") {
+      return problem_json(
+          problem_from({ErrorCode::invalid_request,
+                        "'" + name + "' is not a parameter of this address; expected q.", name}));
+    }
+    text = value;
+  }
+  const auto suggestions = searcher_.suggest(text);
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - begin);
+  if (!suggestions) {
+    return problem_response(problem_from(suggestions.error()), request.path, site_.home);
+  }
+  HttpResponse response{200, "application/json", dump_json(suggestions_to_json(*suggestions)), {}};
+  set_header(response, "Cache-Control", briefly);
+  add_timing(response, took, begin);
   return response;
 }
 

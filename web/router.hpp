@@ -27,6 +27,7 @@ class Router {
   HttpResponse route(const HttpRequest& request) const;
   HttpResponse api_search(const HttpRequest& request) const;
   HttpResponse api_article(const HttpRequest& request) const;
+  HttpResponse api_suggest(const HttpRequest& request) const;
   HttpResponse api_people(const HttpRequest& request) const;
   HttpResponse api_person(const HttpRequest& request) const;
   HttpResponse person_page(const HttpRequest& request) const;

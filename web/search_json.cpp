@@ -126,6 +126,20 @@ json counted_to_json(const std::vector<searcher::CountedName>& names) {
 
 }  // namespace
 
+nlohmann::json suggestions_to_json(const searcher::Suggestions& suggestions) {
+  json stories = json::array();
+  for (const searcher::StorySuggestion& story : suggestions.stories) {
+    stories.push_back({{"id", story.id},
+                       {"key", story.key},
+                       {"url", url_or_null(story.url)},
+                       {"headline", story.headline},
+                       {"date", story.date ? json(format_day(*story.date)) : json(nullptr)}});
+  }
+  return {{"stories", std::move(stories)},
+          {"people", counted_to_json(suggestions.people)},
+          {"sections", counted_to_json(suggestions.sections)}};
+}
+
 nlohmann::json people_to_json(const std::vector<searcher::PersonSummary>& people) {
   json list = json::array();
   for (const searcher::PersonSummary& person : people) list.push_back(summary_to_json(person));

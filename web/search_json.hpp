@@ -1,10 +1,12 @@
-// What the searcher answers as JSON: a search (also of `broadsheet search --json`), and people.
+// What the searcher answers as JSON: a search (also of `broadsheet search --json`), suggestions,
+// and people.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
 #include "searcher/people.hpp"
 #include "searcher/search_response.hpp"
+#include "searcher/suggest.hpp"
 
 namespace broadsheet::web {
 
@@ -14,6 +16,9 @@ nlohmann::json search_to_json(const searcher::SearchResponse& response);
 
 // "relevance", "newest", "oldest"
 const char* sort_order_name(searcher::SortOrder order);
+
+// What /api/suggest answers.
+nlohmann::json suggestions_to_json(const searcher::Suggestions& suggestions);
 
 // What /api/people answers, and /api/people/ID.
 nlohmann::json people_to_json(const std::vector<searcher::PersonSummary>& people);

@@ -56,8 +56,8 @@ std::set<std::string> required(const std::string& schema) {
 TEST_CASE("the description names every route, and no other", "[openapi]") {
   CHECK(captured(section(description(), "paths:"), "^  (/\\S*):$") ==
         std::set<std::string>{"/", "/api/articles/{key}", "/api/people", "/api/people/{id}",
-                              "/api/search", "/articles/{key}", "/healthz", "/openapi.yaml",
-                              "/people/{id}", "/readyz"});
+                              "/api/search", "/api/suggest", "/articles/{key}", "/healthz",
+                              "/openapi.yaml", "/people/{id}", "/readyz"});
 }
 
 TEST_CASE("every parameter described is known to the search", "[openapi]") {
@@ -127,6 +127,10 @@ TEST_CASE("the schemas list the fields that are written", "[openapi]") {
   CHECK(required("SearchResult") == names(written["results"][0]));
   CHECK(required("Facet") == names(written["facets"]["section"]));
   CHECK(required("DateFacet") == names(written["facets"]["date"]));
+  searcher::Suggestions suggestions;
+  suggestions.stories.emplace_back();
+  CHECK(required("SuggestResponse") == names(web::suggestions_to_json(suggestions)));
+  CHECK(required("SuggestedStory") == names(web::suggestions_to_json(suggestions)["stories"][0]));
   CHECK(required("PersonSummary") == names(web::people_to_json({{}})["people"][0]));
   CHECK(required("Person") == names(web::person_to_json({})["person"]));
 }

@@ -255,6 +255,23 @@ TEST_CASE("people are found, told of, and have a page", "[server]") {
   CHECK(fetch("/people/nobody").status == 404);
 }
 
+TEST_CASE("stories, people and sections are suggested as somebody types", "[server]") {
+  const json found = json::parse(fetch("/api/suggest?q=harb").body);
+  REQUIRE(found["stories"].size() == 1);
+  CHECK(found["stories"][0]["headline"] == "Harbour strike enters its third week");
+  CHECK(found["stories"][0]["date"].is_string());
+  CHECK(fetch("/api/articles/" + found["stories"][0]["key"].get<std::string>()).status == 200);
+  CHECK(json::parse(fetch("/api/suggest?q=ad").body)["people"][0]["id"] == "adaeze-okafor");
+  CHECK(json::parse(fetch("/api/suggest?q=lo+n").body)["sections"][0]["label"] == "Local news");
+  const json nothing{
+      {"stories", json::array()}, {"people", json::array()}, {"sections", json::array()}};
+  for (const std::string query : {"", "?q=", "?q=%ff%00zz", "?q=%20%20", "?q=zzzz+yyyy"}) {
+    CAPTURE(query);
+    CHECK(json::parse(fetch("/api/suggest" + query).body) == nothing);
+  }
+  check_problem(fetch("/api/suggest?q=a&page=1"), 400, "invalid_request");
+}
+
 TEST_CASE("the service routes answer", "[server]") {
   CHECK(json::parse(fetch("/healthz").body)["status"] == "ok");
   const json ready = json::parse(fetch("/readyz").body);

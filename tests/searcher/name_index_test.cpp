@@ -1,0 +1,68 @@
+#include "searcher/name_index.hpp"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "schema/index_directory.hpp"
+#include "tests/searcher/search_helpers.hpp"
+
+namespace broadsheet::searcher {
+namespace {
+
+// People of three words of two letters each, so that many begin alike.
+std::vector<Article> random_articles(std::mt19937& random, int count) {
+  std::vector<Article> articles;
+  for (int i = 0; i < count; ++i) {
+    articles.push_back(make_article(std::to_string(i), "Tide"));
+    for (auto n = random() % 4; n > 0; --n) {
+      std::string name;
+      for (int word = 0; word < 3; ++word) {
+        name += word == 0 ? "" : " ";
+        name += static_cast<char>('A' + random() % 4);
+        name += static_cast<char>('a' + random() % 4);
+      }
+      articles.back().people.push_back({name, 1, false});
+    }
+  }
+  return articles;
+}
+
+}  // namespace
+
+TEST_CASE("a name's documents and beginnings are those of a look at all", "[name_index]") {
+  std::mt19937 random(3);
+  const TestIndex index(random_articles(random, 300));
+  const Columns columns =
+      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const FacetColumn& people = columns.facet(FacetField::person);
+  const Dictionary& dictionary = people.dictionary();
+  const NameIndex& names = columns.names(FacetField::person);
+
+  for (Dictionary::Number name = 1; name <= dictionary.name_count(); ++name) {
+    std::vector<Xapian::docid> expected;
+    for (Xapian::docid docid = 1; docid <= columns.last(); ++docid) {
+      for (const auto value : people.values(docid)) {
+        if (dictionary.name_of(value) == name) expected.push_back(docid);
+      }
+    }
+    const auto documents = names.documents(name);
+    CHECK(std::vector<Xapian::docid>(documents.begin(), documents.end()) == expected);
+  }
+  for (const std::string query : {"", "a", "ab", "ab-c", "c-ab", "d-d-d", "ab-ab", "abc", "x"}) {
+    CAPTURE(query);
+    std::set<Dictionary::Number> expected;
+    dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
+      if (begins_words(id, query)) expected.insert(name);
+    });
+    const auto found = names.beginning(query);
+    CHECK(std::is_sorted(found.begin(), found.end()));
+    CHECK(std::set(found.begin(), found.end()) == expected);
+    CHECK(found.size() == expected.size());
+  }
+  CHECK(names.beginning("a").size() > 10);
+}
+
+}  // namespace broadsheet::searcher
