@@ -78,7 +78,7 @@ PersonAliases with_documents(const Xapian::Database& database,
 
 }  // namespace
 
-Dictionary::Dictionary() : values_(1), name_of_value_(1), names_(1) {}
+Dictionary::Dictionary() : values_(1), name_of_value_(1), uses_(1), names_(1) {}
 
 Dictionary::Number Dictionary::add(std::string_view value) {
   std::string text(value);
@@ -90,22 +90,21 @@ Dictionary::Number Dictionary::add(std::string_view value) {
   const Number name = name_place->second;
   if (is_new_name) names_.push_back({std::move(id), 0});
   const auto number = static_cast<Number>(values_.size());
-  values_.push_back({std::move(text), names_[name].first_spelling, 0});
+  values_.push_back({std::move(text), names_[name].first_spelling});
   name_of_value_.push_back(name);
+  uses_.push_back(0);
   names_[name].first_spelling = number;
   place->second = number;
   return number;
 }
 
 const std::string& Dictionary::label(Number name) const {
-  const Value* best = &values_[names_[name].first_spelling];
-  for (Number i = best->next_spelling; i != 0; i = values_[i].next_spelling) {
-    const Value& value = values_[i];
-    if (value.uses > best->uses || (value.uses == best->uses && value.text < best->text)) {
-      best = &value;
-    }
+  Number best = names_[name].first_spelling;
+  for (Number i = values_[best].next_spelling; i != 0; i = values_[i].next_spelling) {
+    const bool is_first_of_equals = uses_[i] == uses_[best] && values_[i].text < values_[best].text;
+    if (uses_[i] > uses_[best] || is_first_of_equals) best = i;
   }
-  return best->text;
+  return values_[best].text;
 }
 
 Dictionary::Number Dictionary::number(std::string_view value) const {

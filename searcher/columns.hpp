@@ -37,14 +37,16 @@ class Dictionary {
   Number number(std::string_view value) const;
   // Lets find() find the name under another id too, unless a name has that id.
   void add_alias(const std::string& id, Number name) { by_id_.try_emplace(id, name); }
-  void use(Number value) { ++values_[value].uses; }
-  void release(Number value) { --values_[value].uses; }
+  void use(Number value) { ++uses_[value]; }
+  void release(Number value) { --uses_[value]; }
 
   Number value_count() const { return static_cast<Number>(values_.size() - 1); }
   Number name_count() const { return static_cast<Number>(names_.size() - 1); }
   const std::string& text(Number value) const { return values_[value].text; }
   Number name_of(Number value) const { return name_of_value_[value]; }
-  std::uint32_t uses(Number value) const { return values_[value].uses; }
+  std::uint32_t uses(Number value) const { return uses_[value]; }
+  // Whether no name has two spellings: then a value's number is that of its name.
+  bool has_one_spelling_each() const { return values_.size() == names_.size(); }
 
   const std::string& id(Number name) const { return names_[name].id; }
   // The most used spelling, of equals the one that sorts first.
@@ -61,7 +63,6 @@ class Dictionary {
   struct Value {
     std::string text;
     Number next_spelling = 0;
-    std::uint32_t uses = 0;
   };
   struct Name {
     std::string id;
@@ -69,7 +70,8 @@ class Dictionary {
   };
 
   std::vector<Value> values_;
-  std::vector<Number> name_of_value_;  // By itself, for every search walks it.
+  std::vector<Number> name_of_value_;  // By themselves, for every search walks them.
+  std::vector<std::uint32_t> uses_;
   std::vector<Name> names_;
   std::unordered_map<std::string, Number> numbers_;  // By spelling.
   std::unordered_map<std::string, Number> by_id_;

@@ -63,10 +63,13 @@ std::vector<std::uint32_t> count_values(const FacetColumn& column, const Counted
 std::vector<NameCount> count_names(const FacetColumn& column, const CountedSet& counted,
                                    std::uint32_t& missing) {
   const Dictionary& dictionary = column.dictionary();
-  const std::vector<std::uint32_t> by_value = count_values(column, counted, missing);
-  std::vector<std::uint32_t> counts(dictionary.name_count() + 1);
-  for (Number value = 1; value < by_value.size(); ++value) {
-    if (by_value[value] != 0) counts[dictionary.name_of(value)] += by_value[value];
+  std::vector<std::uint32_t> counts = count_values(column, counted, missing);
+  if (!dictionary.has_one_spelling_each()) {
+    const std::vector<std::uint32_t> by_value = std::exchange(counts, {});
+    counts.resize(dictionary.name_count() + 1);
+    for (Number value = 1; value < by_value.size(); ++value) {
+      if (by_value[value] != 0) counts[dictionary.name_of(value)] += by_value[value];
+    }
   }
   std::vector<NameCount> names;
   for (Number name = 1; name < counts.size(); ++name) {

@@ -1,6 +1,7 @@
 #include "searcher/match.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <utility>
 
@@ -21,6 +22,9 @@ using Kind = Query::Kind;
 // A prefix stands for this many terms, the most frequent of those looked at.
 constexpr std::size_t max_expansion = 64;
 constexpr std::size_t max_looked_at = 10'000;
+
+// Fewer word sequences are looked at before a helper thread has begun.
+constexpr Xapian::doccount worth_a_helper = 500;
 
 std::string prefixed(std::string_view name, std::string_view word) {
   return std::string(name).append(word);
@@ -72,6 +76,36 @@ std::vector<const Query*> pointers(const std::vector<Query>& parts) {
   pointers.reserve(parts.size());
   for (const Query& part : parts) pointers.push_back(&part);
   return pointers;
+}
+
+// The first and the last ones, as many in one as in the other.
+std::pair<DocSet, DocSet> halves(const DocSet& documents) {
+  std::pair<DocSet, DocSet> halves{DocSet(documents.last()), DocSet(documents.last())};
+  Xapian::doccount left = documents.count() / 2;
+  documents.for_each([&](Xapian::docid docid) {
+    if (left > 0) {
+      halves.first.add(docid);
+      --left;
+    } else {
+      halves.second.add(docid);
+    }
+  });
+  return halves;
+}
+
+// Those whose word sequence passes, until the deadline.
+template <typename Test>
+DocSet with_sequence(const Xapian::Database& database, const DocSet& candidates, const Test& test,
+                     Deadline& deadline) {
+  DocSet documents(candidates.last());
+  auto sequence = database.valuestream_begin(fields::slot::words);
+  const Xapian::ValueIterator end = database.valuestream_end(fields::slot::words);
+  for (Xapian::docid docid = candidates.next(1); docid != 0; docid = candidates.next(docid + 1)) {
+    if (deadline.passed() || sequence == end) break;
+    sequence.skip_to(docid);
+    if (sequence != end && sequence.get_docid() == docid && test(*sequence)) documents.add(docid);
+  }
+  return documents;
 }
 
 class Matcher {
@@ -329,16 +363,26 @@ class Matcher {
     return documents;
   }
 
-  // Those whose word sequence passes.
+  // Those whose word sequence passes.  Where there are many, a helper looks at the second half.
   template <typename Test>
   DocSet where_sequence(const DocSet& candidates, Test test) {
     const Xapian::Database& database = reader_.database();
-    auto sequence = database.valuestream_begin(fields::slot::words);
-    const Xapian::ValueIterator end = database.valuestream_end(fields::slot::words);
-    return members_where(candidates, [&](Xapian::docid docid) {
-      if (sequence != end) sequence.skip_to(docid);
-      return sequence != end && sequence.get_docid() == docid && test(*sequence);
+    if (candidates.count() < worth_a_helper) {
+      DocSet documents = with_sequence(database, candidates, test, deadline_);
+      note_time(deadline_.passed());
+      return documents;
+    }
+    const auto [first_half, second_half] = halves(candidates);
+    Deadline helpers_deadline = deadline_;
+    DocSet second;
+    std::future<void> helper = reader_.beside([&](const Xapian::Database& lent) {
+      second = with_sequence(lent, second_half, test, helpers_deadline);
     });
+    DocSet documents = with_sequence(database, first_half, test, deadline_);
+    helper.get();
+    documents |= second;
+    note_time(deadline_.passed() || helpers_deadline.passed());
+    return documents;
   }
 
   DocSet near(const Query& query) {

@@ -9,6 +9,7 @@
 #include "schema/fields.hpp"
 #include "searcher/document_lifts.hpp"
 #include "searcher/feedback.hpp"
+#include "searcher/name_index.hpp"
 #include "searcher/placement.hpp"
 #include "searcher/query_people.hpp"
 #include "searcher/recency.hpp"
@@ -174,16 +175,13 @@ class Ranker {
   }
 
   DocSet with_person(FacetField field, Dictionary::Number person) const {
-    const FacetColumn& column = columns_.facet(field);
-    const Dictionary& dictionary = column.dictionary();
     const std::string& id = columns_.facet(FacetField::person).dictionary().id(person);
-    const Dictionary::Number name = dictionary.find(id);
+    const Dictionary::Number name = columns_.facet(field).dictionary().find(id);
     DocSet found(documents_.last());
-    documents_.for_each([&](Xapian::docid docid) {
-      for (const Dictionary::Number value : column.values(docid)) {
-        if (dictionary.name_of(value) == name) found.add(docid);
-      }
-    });
+    if (name == 0) return found;
+    for (const Xapian::docid docid : columns_.names(field).documents(name)) {
+      if (documents_.contains(docid)) found.add(docid);
+    }
     return found;
   }
 

@@ -72,8 +72,12 @@ std::vector<std::string> QueryWord::headline_terms() const {
   return all_terms(*this, fields::prefix::headline, fields::prefix::headline_stem);
 }
 
-Reader::Reader(Xapian::Database database, const ArchiveLanguages& languages, CommonWords common)
-    : database_(std::move(database)), languages_(languages), common_(std::move(common)) {}
+Reader::Reader(Xapian::Database database, const ArchiveLanguages& languages, CommonWords common,
+               SideWork* side_work)
+    : database_(std::move(database)),
+      languages_(languages),
+      common_(std::move(common)),
+      side_work_(side_work) {}
 
 std::vector<QueryWord> Reader::words(std::string_view text) {
   std::vector<QueryWord> words;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,6 +18,7 @@
 #include "schema/text.hpp"
 #include "searcher/deadline.hpp"
 #include "searcher/posting_list.hpp"
+#include "searcher/side_work.hpp"
 
 namespace broadsheet::searcher {
 
@@ -48,8 +51,10 @@ struct ArchiveLanguages {
 
 class Reader {
  public:
-  // common: those of the index.
-  Reader(Xapian::Database database, const ArchiveLanguages& languages, CommonWords common = {});
+  // common: those of the index.  side_work: outlives the reader; nothing runs beside if there is
+  // none.
+  Reader(Xapian::Database database, const ArchiveLanguages& languages, CommonWords common = {},
+         SideWork* side_work = nullptr);
 
   const Xapian::Database& database() const { return database_; }
 
@@ -73,6 +78,13 @@ class Reader {
   // before are mostly at hand.  May throw any Xapian::Error.
   std::shared_ptr<const PostingList> postings(const std::string& term, Deadline& deadline);
 
+  // Runs work(a database of this revision) beside this thread if it can (SideWork::start()).
+  template <typename Work>
+  std::future<void> beside(Work work) {
+    if (side_work_) return side_work_->start(database_, work);
+    return std::async(std::launch::deferred, work, std::ref(database_));
+  }
+
   // Lets go of what it keeps for the request at hand.
   void end_request();
 
@@ -88,6 +100,7 @@ class Reader {
   Xapian::Database database_;
   const ArchiveLanguages& languages_;
   CommonWords common_;
+  SideWork* side_work_;
   std::map<std::string, text::Analyser, std::less<>> analysers_;
   std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings_;
   std::size_t kept_postings_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <optional>
@@ -23,7 +24,6 @@
 #include "searcher/person_table.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranking.hpp"
-#include "searcher/side_work.hpp"
 #include "searcher/snapshot.hpp"
 #include "searcher/spelling.hpp"
 
@@ -48,7 +48,8 @@ constexpr std::chrono::seconds longest_wait(2);
 
 SnapshotOptions snapshot_options(const SearcherOptions& options) {
   const unsigned most = std::max(4U, 2 * std::thread::hardware_concurrency());
-  return {options.readers != 0 ? options.readers : most, options.cache_bytes};
+  const unsigned helpers = std::max(1U, std::thread::hardware_concurrency());
+  return {options.readers != 0 ? options.readers : most, helpers, options.cache_bytes};
 }
 
 // Tells whether reading the index once more may help after it has failed.
@@ -139,7 +140,7 @@ class Answer {
  public:
   Answer(const SearchRequest& request, const ParsedQuery& parsed,
          const std::optional<Cursor>& cursor, Snapshot& snapshot, const Vocabulary& vocabulary,
-         Reader& reader, SideWork& side_work, Instant now, SteadyClock::time_point deadline)
+         Reader& reader, Instant now, SteadyClock::time_point deadline)
       : request_(request),
         parsed_(parsed),
         cursor_(cursor),
@@ -147,7 +148,6 @@ class Answer {
         columns_(snapshot.columns()),
         vocabulary_(vocabulary),
         reader_(reader),
-        side_work_(side_work),
         now_(now),
         deadline_(deadline) {
     response_.etag = snapshot.tag(now_);
@@ -185,9 +185,11 @@ class Answer {
 
   // What it writes nobody reads before it is done.
   std::future<void> start_counting(const Filtered& filtered, const CountedSet& passing) {
-    const auto work = [this, &filtered, &passing] { count(filtered, passing); };
-    if (passing.listed_count >= worth_a_thread) return side_work_.start(work);
-    return std::async(std::launch::deferred, work);
+    const auto work = [this, &filtered, &passing](const Xapian::Database&) {
+      count(filtered, passing);
+    };
+    if (passing.listed_count >= worth_a_thread) return reader_.beside(work);
+    return std::async(std::launch::deferred, work, std::ref(reader_.database()));
   }
 
   void count(const Filtered& filtered, const CountedSet& passing) {
@@ -258,7 +260,6 @@ class Answer {
   const Columns& columns_;
   const Vocabulary& vocabulary_;
   Reader& reader_;
-  SideWork& side_work_;
   Instant now_;
   Deadline deadline_;
   std::vector<std::string> notes_;
@@ -276,7 +277,6 @@ struct Searcher::Impl {
   std::shared_ptr<Snapshot> snapshot;
   // Shared by those whose requests it serves; of the current snapshot or an earlier one.
   std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
-  SideWork side_work;
   std::mutex refresh_mutex;  // Held while the next snapshot is made: one at a time.
 
   // The follower's, once there is one.
@@ -377,13 +377,13 @@ struct Searcher::Impl {
     const ParsedQuery parsed =
         parse_query(request.query, std::chrono::floor<std::chrono::days>(now));
     const std::shared_ptr<const Vocabulary> words = current_vocabulary();
-    return with_reader<SearchResponse>([&](Snapshot& asked, Reader& reader,
-                                           SteadyClock::time_point deadline) {
-      SearchResponse made =
-          Answer(request, parsed, cursor, asked, *words, reader, side_work, now, deadline).make();
-      asked.responses().put(made);
-      return made;
-    });
+    return with_reader<SearchResponse>(
+        [&](Snapshot& asked, Reader& reader, SteadyClock::time_point deadline) {
+          SearchResponse made =
+              Answer(request, parsed, cursor, asked, *words, reader, now, deadline).make();
+          asked.responses().put(made);
+          return made;
+        });
   }
 };
 

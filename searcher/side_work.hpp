@@ -1,45 +1,60 @@
-// A part of a request that may run beside the rest of it.
+// Parts of a request that may run beside the rest of it.
 #pragma once
 
-#include <atomic>
 #include <future>
-#include <thread>
+#include <memory>
+#include <mutex>
 #include <utility>
+#include <vector>
+
+#include <xapian.h>
 
 namespace broadsheet::searcher {
 
-// Shared by all requests: so many of them may have a helper thread at a time, about as many as
-// there are cores to gain by it.  Lives longer than the work.
+// Shared by all requests on a snapshot: as many helper threads at a time as it has databases, which
+// are open on the snapshot's revision.  Lives longer than the work.
 class SideWork {
  public:
-  explicit SideWork(unsigned most = std::thread::hardware_concurrency()) : free_(most) {}
+  explicit SideWork(std::vector<Xapian::Database> databases) : free_(std::move(databases)) {}
   SideWork(const SideWork&) = delete;
   SideWork& operator=(const SideWork&) = delete;
 
-  // Runs work() on a thread of its own if one is free, else in the caller of the future's get().
+  // Runs work(database) on a thread of its own if there is a database for it, else with the
+  // caller's own in the future's get().
   template <typename Work>
-  std::future<void> start(Work work) {
-    if (!take()) return std::async(std::launch::deferred, std::move(work));
-    return std::async(std::launch::async, [this, work = std::move(work)] {
-      const GiveBack give_back{*this};
-      work();
+  std::future<void> start(const Xapian::Database& own, Work work) {
+    std::unique_ptr<Lease> lease = take();
+    if (!lease) return std::async(std::launch::deferred, [&own, work] { work(own); });
+    return std::async(std::launch::async, [lease = std::move(lease), work]() mutable {
+      const std::unique_ptr<Lease> until_done = std::move(lease);
+      work(until_done->database);
     });
   }
 
  private:
-  struct GiveBack {
+  struct Lease {
+    Lease(SideWork& from, Xapian::Database lent) : owner(from), database(std::move(lent)) {}
+    ~Lease() {
+      const std::lock_guard lock(owner.mutex_);
+      owner.free_.push_back(std::move(database));
+    }
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+
     SideWork& owner;
-    ~GiveBack() { ++owner.free_; }
+    Xapian::Database database;
   };
 
-  bool take() {
-    for (unsigned free = free_; free > 0;) {
-      if (free_.compare_exchange_weak(free, free - 1)) return true;
-    }
-    return false;
+  std::unique_ptr<Lease> take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) return nullptr;
+    auto lease = std::make_unique<Lease>(*this, std::move(free_.back()));
+    free_.pop_back();
+    return lease;
   }
 
-  std::atomic<unsigned> free_;
+  std::mutex mutex_;  // Guards free_.
+  std::vector<Xapian::Database> free_;
 };
 
 }  // namespace broadsheet::searcher

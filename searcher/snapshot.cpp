@@ -76,6 +76,13 @@ std::vector<Xapian::Database> open_databases(const std::string& path, unsigned c
   return databases;
 }
 
+// Takes the last ones.
+std::vector<Xapian::Database> taken_from(std::vector<Xapian::Database>& databases, unsigned count) {
+  std::vector<Xapian::Database> taken(databases.end() - count, databases.end());
+  databases.resize(databases.size() - count);
+  return taken;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& index,
@@ -93,15 +100,15 @@ Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& in
   }
   const Result<std::vector<PersonAlias>> aliases = read_aliases(people, index);
   if (!aliases) return aliases.error();
-  std::vector<Xapian::Database> databases = open_databases(path, options.readers);
+  std::vector<Xapian::Database> databases = open_databases(path, options.readers + options.helpers);
   const std::uint64_t revision = databases.front().get_revision();
   Columns columns = next_columns(databases.front(), previous.get(), *aliases);
-  return std::shared_ptr<Snapshot>(new Snapshot(uuid, revision, std::move(columns),
-                                                std::move(databases), options.cache_bytes, people));
+  return std::shared_ptr<Snapshot>(
+      new Snapshot(uuid, revision, std::move(columns), std::move(databases), options, people));
 }
 
 Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
-                   std::vector<Xapian::Database> databases, std::size_t cache_bytes,
+                   std::vector<Xapian::Database> databases, const SnapshotOptions& options,
                    std::string people)
     : people_(std::move(people)),
       uuid_(std::move(uuid)),
@@ -109,11 +116,12 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
       opened_(current_instant()),
       columns_(std::move(columns)),
       filters_(columns_),
+      side_work_(taken_from(databases, options.helpers)),
       languages_(ArchiveLanguages::of(columns_)),
-      responses_(cache_bytes) {
+      responses_(options.cache_bytes) {
   const CommonWords common = CommonWords::of(databases.front());
   for (Xapian::Database& database : databases) {
-    idle_.push_back(std::make_unique<Reader>(std::move(database), languages_, common));
+    idle_.push_back(std::make_unique<Reader>(std::move(database), languages_, common, &side_work_));
   }
 }
 

@@ -17,11 +17,13 @@
 #include "searcher/filter_sets.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/response_cache.hpp"
+#include "searcher/side_work.hpp"
 
 namespace broadsheet::searcher {
 
 struct SnapshotOptions {
   unsigned readers = 1;
+  unsigned helpers = 1;  // Threads that may work beside those with readers.
   std::size_t cache_bytes = 0;
 };
 
@@ -72,7 +74,8 @@ class Snapshot {
 
  private:
   Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
-           std::vector<Xapian::Database> databases, std::size_t cache_bytes, std::string people);
+           std::vector<Xapian::Database> databases, const SnapshotOptions& options,
+           std::string people);
   void give_back(std::unique_ptr<Reader> reader);
 
   std::string people_;  // The file people.json that the columns follow.
@@ -81,6 +84,7 @@ class Snapshot {
   Instant opened_;
   Columns columns_;
   FilterSets filters_;
+  SideWork side_work_;
   ArchiveLanguages languages_;
   ResponseCache responses_;
 
