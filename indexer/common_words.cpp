@@ -51,6 +51,7 @@ CommonWords learn_common_words(const std::vector<Entry>& entries, const std::vec
   std::sort(common.rbegin(), common.rend());
   common.resize(std::min(common.size(), CommonWords::max_words));
   std::vector<WordCode> words;
+  words.reserve(common.size());
   for (const auto& [articles, word] : common) words.push_back(word);
   return CommonWords(std::move(words));
 }

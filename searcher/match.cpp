@@ -372,13 +372,13 @@ class Matcher {
       note_time(deadline_.passed());
       return documents;
     }
-    const auto [first_half, second_half] = halves(candidates);
+    const std::pair<DocSet, DocSet> parts = halves(candidates);
     Deadline helpers_deadline = deadline_;
     DocSet second;
     std::future<void> helper = reader_.beside([&](const Xapian::Database& lent) {
-      second = with_sequence(lent, second_half, test, helpers_deadline);
+      second = with_sequence(lent, parts.second, test, helpers_deadline);
     });
-    DocSet documents = with_sequence(database, first_half, test, deadline_);
+    DocSet documents = with_sequence(database, parts.first, test, deadline_);
     helper.get();
     documents |= second;
     note_time(deadline_.passed() || helpers_deadline.passed());

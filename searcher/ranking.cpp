@@ -89,6 +89,7 @@ class Ranker {
     const double gain = exact_weight * word.idf;
     if (word.exact != folded) return scores_.add_even({exact_term(folded, word.exact)}, {}, gain);
     std::vector<std::string> others;
+    others.reserve(forms.size());
     for (const std::string& form : forms) others.push_back(exact_term(folded, form));
     scores_.add_even(word.terms, others, gain);
   }
