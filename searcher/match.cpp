@@ -52,6 +52,7 @@ bool is_filter(const Query& part) {
 
 std::vector<WordCode> codes_of(const std::vector<QueryWord>& words) {
   std::vector<WordCode> codes;
+  codes.reserve(words.size());
   for (const QueryWord& word : words) codes.push_back(word_code(word.word));
   return codes;
 }
@@ -410,6 +411,7 @@ class Matcher {
 
   static std::vector<std::vector<WordCode>> single(const std::vector<std::string>& words) {
     std::vector<std::vector<WordCode>> forms;
+    forms.reserve(words.size());
     for (const std::string& word : words) forms.push_back({word_code(word)});
     return forms;
   }

@@ -1,20 +1,27 @@
 #!/usr/bin/env python3
 """Loads a running server on this machine and reports what its users would feel, as JSON.
 
-usage: load.py burst|silent|wrk HOST:PORT QUERIES.txt [SECONDS]
+usage: load.py burst|silent|wrk|typing HOST:PORT QUERIES.txt [SECONDS]
 
 burst   300 connections at once, one query each: p50, p95 and worst time to the answer
 silent  200 connections that say nothing, then ordinary requests one after the other
 wrk     wrk at 64 connections over the query file: requests per second, p99, errors
+typing  headlines and names of a decorated corpus (in place of QUERIES) typed letter by letter into
+        /api/suggest, on one connection: the server's own times
 """
+import http.client
+import itertools
 import json
 import os
+import random
+import re
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 
 
 def fetch(address, query):
@@ -62,6 +69,34 @@ def silent(address, queries, connections=200):
     return summary(*zip(*results))
 
 
+def typed_texts(path, articles=200):
+    """What stands in the box after each key: two words of a headline, or a name."""
+    rng = random.Random(11)
+    with open(path, encoding="utf-8") as corpus:
+        rows = [json.loads(line) for line in itertools.islice(corpus, 20_000)]
+    for row in rng.sample(rows, articles):
+        words = row["headline"].split()
+        start = rng.randrange(max(1, len(words) - 1))
+        texts = [" ".join(words[start:start + 2])] + [p["name"] for p in row["people"][:1]]
+        for text in texts:
+            yield from (text[:end] for end in range(1, len(text) + 1))
+
+
+def typing(address, path):
+    connection = http.client.HTTPConnection(*address)
+    times = []
+    found = 0
+    for text in typed_texts(path):
+        connection.request("GET", "/api/suggest?" + urllib.parse.urlencode({"q": text}))
+        answer = connection.getresponse()
+        found += any(json.loads(answer.read()).values())
+        times.append(float(re.search(r"search;dur=([\d.]+)", answer.getheader("Server-Timing"))[1]))
+    times.sort()
+    return {"requests": len(times), "with_suggestions": found,
+            **{f"p{share}_ms": times[len(times) * share // 100] for share in (50, 90, 99)},
+            "worst_ms": times[-1]}
+
+
 LUA = """
 local queries = {}
 for line in io.lines(os.getenv("QUERIES")) do queries[#queries + 1] = "/api/search?" .. line end
@@ -94,6 +129,9 @@ def main():
     kind, where, path = sys.argv[1:4]
     host, port = where.rsplit(":", 1)
     address = (host, int(port))
+    if kind == "typing":
+        print(json.dumps({"bench": kind, **typing(address, path)}))
+        return
     with open(path, encoding="utf-8") as file:
         queries = file.read().splitlines()
     if kind == "burst":
