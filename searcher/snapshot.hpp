@@ -15,6 +15,7 @@
 #include "schema/result.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/filter_sets.hpp"
+#include "searcher/headline_words.hpp"
 #include "searcher/reader.hpp"
 #include "searcher/response_cache.hpp"
 #include "searcher/side_work.hpp"
@@ -51,6 +52,7 @@ class Snapshot {
   std::string tag(Instant now) const;
 
   FilterSets& filters() { return filters_; }
+  HeadlineWords& headline_words() { return headline_words_; }
   ResponseCache& responses() { return responses_; }
 
   // A reader for one thread; gives it back when it goes.
@@ -84,6 +86,7 @@ class Snapshot {
   Instant opened_;
   Columns columns_;
   FilterSets filters_;
+  HeadlineWords headline_words_;
   SideWork side_work_;
   ArchiveLanguages languages_;
   ResponseCache responses_;

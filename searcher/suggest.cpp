@@ -19,11 +19,6 @@ constexpr std::size_t sections_shown = 3;
 constexpr std::size_t max_text_bytes = 200;
 constexpr std::size_t max_words = 10;
 
-// The beginning of a word stands for this many headline words, the most frequent of those looked
-// at.
-constexpr std::size_t max_expansion = 32;
-constexpr std::size_t max_looked_at = 4'000;
-
 // Headlines that are read to choose from, the newest that have the words.
 constexpr std::size_t stories_read = 20;
 
@@ -60,10 +55,12 @@ std::string headline_term(std::string_view word) {
 class HeadlineSearch {
  public:
   HeadlineSearch(const TypedWords& typed, const DocSet& visible, const Columns& columns,
-                 Reader& reader, Deadline& deadline)
+                 HeadlineWords& headline_words, Reader& reader, Deadline& deadline)
       : visible_(visible), columns_(columns), database_(reader.database()), deadline_(deadline) {
     for (const std::string& word : typed.whole) add_word({headline_term(word)});
-    if (!typed.beginning.empty()) add_word(expand(typed.beginning));
+    if (!typed.beginning.empty()) {
+      add_word(headline_words.beginning(typed.beginning, database_, deadline_));
+    }
     // The rarest leads: where it stands the others are looked up.
     std::sort(words_.begin(), words_.end(),
               [](const Word& a, const Word& b) { return a.frequency < b.frequency; });
@@ -93,21 +90,6 @@ class HeadlineSearch {
     Word word{std::move(terms), 0};
     for (const std::string& term : word.terms) word.frequency += database_.get_termfreq(term);
     words_.push_back(std::move(word));
-  }
-
-  std::vector<std::string> expand(const std::string& beginning) {
-    const std::string start = headline_term(beginning);
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    const Xapian::TermIterator end = database_.allterms_end(start);
-    for (auto i = database_.allterms_begin(start); i != end; ++i) {
-      if (found.size() == max_looked_at || deadline_.passed()) break;
-      found.emplace_back(i.get_termfreq(), *i);
-    }
-    const auto kept = found.begin() + std::min<std::ptrdiff_t>(std::ssize(found), max_expansion);
-    std::partial_sort(found.begin(), kept, found.end(), std::greater<>());
-    std::vector<std::string> terms;
-    for (auto i = found.begin(); i != kept; ++i) terms.push_back(std::move(i->second));
-    return terms;
   }
 
   // From a document on.
@@ -140,10 +122,15 @@ class HeadlineSearch {
     for (const std::string& term : word.terms) {
       auto posting = database_.postlist_begin(term);
       const Xapian::PostingIterator end = database_.postlist_end(term);
-      for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
-        if (deadline_.passed()) break;
-        posting.skip_to(documents[i]);
-        if (posting != end && *posting == documents[i]) has_word[i] = true;
+      auto place = documents.begin();
+      while (place != documents.end() && posting != end && !deadline_.passed()) {
+        posting.skip_to(*place);
+        if (posting == end) break;
+        place = std::lower_bound(place, documents.end(), *posting);
+        if (place != documents.end() && *place == *posting) {
+          has_word[static_cast<std::size_t>(place - documents.begin())] = true;
+          ++place;
+        }
       }
     }
     std::size_t i = 0;
@@ -182,11 +169,11 @@ bool tells_enough(const TypedWords& typed) {
 }
 
 std::vector<StorySuggestion> suggest_stories(const TypedWords& typed, const DocSet& visible,
-                                             const Columns& columns, Reader& reader,
-                                             Deadline& deadline) {
+                                             const Columns& columns, HeadlineWords& headline_words,
+                                             Reader& reader, Deadline& deadline) {
   std::vector<StorySuggestion> side_by_side;
   std::vector<StorySuggestion> apart;
-  HeadlineSearch search(typed, visible, columns, reader, deadline);
+  HeadlineSearch search(typed, visible, columns, headline_words, reader, deadline);
   for (const Xapian::docid docid : search.newest(stories_read)) {
     const auto article = decode_article(reader.database().get_document(docid).get_data());
     if (!article) continue;
@@ -238,7 +225,7 @@ std::vector<CountedName> suggest_sections(std::string_view text, const DocSet& v
 }  // namespace
 
 Suggestions suggest(std::string_view text, const DocSet& visible, FilterSets& filters,
-                    Reader& reader, Deadline& deadline) {
+                    HeadlineWords& headline_words, Reader& reader, Deadline& deadline) {
   text = text::truncate_utf8(text, max_text_bytes);
   Suggestions suggestions;
   if (name_id(text).empty()) return suggestions;
@@ -246,7 +233,8 @@ Suggestions suggest(std::string_view text, const DocSet& visible, FilterSets& fi
   suggestions.sections = suggest_sections(text, visible, filters);
   const TypedWords typed = read_words(text);
   if (tells_enough(typed)) {
-    suggestions.stories = suggest_stories(typed, visible, filters.columns(), reader, deadline);
+    suggestions.stories =
+        suggest_stories(typed, visible, filters.columns(), headline_words, reader, deadline);
   }
   return suggestions;
 }

@@ -10,6 +10,7 @@
 #include "searcher/columns.hpp"
 #include "searcher/deadline.hpp"
 #include "searcher/filter_sets.hpp"
+#include "searcher/headline_words.hpp"
 #include "searcher/people.hpp"
 #include "searcher/reader.hpp"
 
@@ -36,6 +37,6 @@ struct Suggestions {
 // what may be shown counts.  Nothing for a text without words, no stories for a single letter. What
 // the deadline cuts short is left out.  May throw any Xapian::Error.
 Suggestions suggest(std::string_view text, const DocSet& visible, FilterSets& filters,
-                    Reader& reader, Deadline& deadline);
+                    HeadlineWords& headline_words, Reader& reader, Deadline& deadline);
 
 }  // namespace broadsheet::searcher
