@@ -32,11 +32,12 @@ struct TypedWords {
   std::string beginning;  // Of the last word; empty if that is whole.
 };
 
-TypedWords read_words(std::string_view text) {
+// The first ones.
+TypedWords read_words(std::string_view text, std::size_t most) {
   TypedWords typed;
   text::Tokeniser tokens(text);
   std::size_t end = 0;
-  for (text::Token token; tokens.next(token) && typed.whole.size() < max_words;) {
+  for (text::Token token; tokens.next(token) && typed.whole.size() < most;) {
     if (std::string word = text::term(token); !word.empty()) typed.whole.push_back(std::move(word));
     end = token.end;
   }
@@ -146,7 +147,7 @@ class HeadlineSearch {
 
 // Whether the headline has the words side by side, the last of them begun.
 bool has_side_by_side(std::string_view headline, const TypedWords& typed) {
-  std::vector<std::string> words = read_words(std::string(headline) + ' ').whole;
+  std::vector<std::string> words = read_words(std::string(headline) + ' ', headline.size()).whole;
   for (std::size_t at = 0; at + typed.whole.size() <= words.size(); ++at) {
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
     if (!std::equal(typed.whole.begin(), typed.whole.end(), begin)) continue;
@@ -231,7 +232,7 @@ Suggestions suggest(std::string_view text, const DocSet& visible, FilterSets& fi
   if (name_id(text).empty()) return suggestions;
   suggestions.people = suggest_people(text, visible, filters.columns());
   suggestions.sections = suggest_sections(text, visible, filters);
-  const TypedWords typed = read_words(text);
+  const TypedWords typed = read_words(text, max_words);
   if (tells_enough(typed)) {
     suggestions.stories =
         suggest_stories(typed, visible, filters.columns(), headline_words, reader, deadline);

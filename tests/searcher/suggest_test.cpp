@@ -77,7 +77,10 @@ TEST_CASE("stories are suggested by the words of their headlines, the newest fir
 
 TEST_CASE("headlines with the words side by side come first", "[suggest]") {
   const TestIndex index({story("apart", "River floods the new bridge", "2021-05-01"),
-                         story("beside", "A river bridge is named", "2020-01-01")});
+                         story("beside",
+                               "One two three four five six seven eight nine ten "
+                               "eleven twelve river bridge",
+                               "2020-01-01")});
   const auto searcher = open_searcher(index);
 
   CHECK(stories(*searcher, "river bri") == Texts{"beside", "apart"});
