@@ -159,7 +159,7 @@ void FacetColumn::clear(Xapian::docid docid) {
   references_[docid] = 0;
 }
 
-Columns Columns::load(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {
+Columns Columns::load(const Xapian::Database& database, const OperatorAliases& aliases) {
   Columns columns;
   columns.resize(database.get_lastdocid());
   for_each_value(database, slot::order, [&](Xapian::docid docid, const std::string& value) {
@@ -194,7 +194,7 @@ Columns Columns::load(const Xapian::Database& database, const std::vector<Person
 
 Columns Columns::patched(const Xapian::Database& database,
                          const std::vector<Xapian::docid>& changed,
-                         const std::vector<PersonAlias>& aliases) const {
+                         const OperatorAliases& aliases) const {
   Columns columns = *this;
   const Xapian::docid last = database.get_lastdocid();
   columns.resize(std::max(last, columns.last()));
@@ -266,6 +266,29 @@ void Columns::set_length(Xapian::docid docid, Xapian::termcount length) {
   lengths_[docid] = static_cast<std::uint16_t>(std::min<Xapian::termcount>(length, UINT16_MAX));
 }
 
+void Columns::link_sections(const std::vector<SectionAlias>& aliases) {
+  linked_sections_ = nullptr;
+  if (aliases.empty()) return;
+  const FacetColumn& stored_sections = stored(FacetField::section);
+  const Dictionary& dictionary = stored_sections.dictionary();
+  auto linked = std::make_shared<FacetColumn>();
+  linked->resize(last());
+  // By stored value: the one in its place.
+  std::vector<Dictionary::Number> places(std::size_t{dictionary.value_count()} + 1);
+  for (Dictionary::Number value = 1; value < places.size(); ++value) {
+    const std::string& id = dictionary.id(dictionary.name_of(value));
+    const auto alias = std::ranges::find(aliases, id, &SectionAlias::alias);
+    places[value] = linked->add(alias == aliases.end() ? dictionary.text(value) : alias->section);
+  }
+  usable_.for_each([&](Xapian::docid docid) {
+    for (const Dictionary::Number value : stored_sections.values(docid)) {
+      linked->set(docid, std::span(&places[value], 1));
+    }
+  });
+  for (const SectionAlias& alias : aliases) linked->add_alias(alias.alias, alias.section);
+  linked_sections_ = std::move(linked);
+}
+
 void Columns::link_people(const PersonAliases& aliases) {
   people_ = std::make_shared<PersonTable>(*this, aliases, people_.get());
   const auto link = [&](FacetField field) {
@@ -277,8 +300,9 @@ void Columns::link_people(const PersonAliases& aliases) {
   about_names_ = std::make_shared<NameIndex>(*linked_about_, last());
 }
 
-void Columns::finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases) {
-  link_people(with_documents(database, aliases));
+void Columns::finish(const Xapian::Database& database, const OperatorAliases& aliases) {
+  link_sections(aliases.sections);
+  link_people(with_documents(database, aliases.people));
   count_days();
   bound_blocks();
 }

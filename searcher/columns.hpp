@@ -18,6 +18,7 @@
 
 #include "schema/date.hpp"
 #include "schema/person_aliases.hpp"
+#include "schema/section_aliases.hpp"
 #include "searcher/doc_set.hpp"
 #include "searcher/search_request.hpp"
 
@@ -128,6 +129,12 @@ struct OrderKey {
 class NameIndex;
 class PersonTable;
 
+// What the operator says of an archive.
+struct OperatorAliases {
+  std::vector<PersonAlias> people;
+  std::vector<SectionAlias> sections;
+};
+
 // What the operator says of people (schema/person_aliases.hpp), and the documents of the articles
 // that it names.
 struct PersonAliases {
@@ -140,12 +147,11 @@ class Columns {
   static constexpr std::int32_t no_day = INT32_MIN;
 
   // Reads the whole index.  May throw any Xapian::Error.
-  static Columns load(const Xapian::Database& database,
-                      const std::vector<PersonAlias>& aliases = {});
+  static Columns load(const Xapian::Database& database, const OperatorAliases& aliases = {});
 
   // These columns with the given documents read again.
   Columns patched(const Xapian::Database& database, const std::vector<Xapian::docid>& changed,
-                  const std::vector<PersonAlias>& aliases = {}) const;
+                  const OperatorAliases& aliases = {}) const;
 
   // Greatest docid.
   Xapian::docid last() const { return usable_.last(); }
@@ -164,8 +170,10 @@ class Columns {
   // Changes whenever visible() does.
   std::string visibility_tag(Instant now) const;
 
-  // Of person and about: the persons as the whole archive tells them (PersonTable).
+  // Of person and about: the persons as the whole archive tells them (PersonTable).  Of section: as
+  // the operator has them.
   const FacetColumn& facet(FacetField field) const {
+    if (field == FacetField::section && linked_sections_) return *linked_sections_;
     if (field == FacetField::person) return *linked_people_;
     if (field == FacetField::about) return *linked_about_;
     return stored_[static_cast<std::size_t>(field)];
@@ -221,7 +229,8 @@ class Columns {
   void set_order(Xapian::docid docid, std::string_view value);
   void set_day(Xapian::docid docid, std::string_view value);
   void set_length(Xapian::docid docid, Xapian::termcount length);
-  void finish(const Xapian::Database& database, const std::vector<PersonAlias>& aliases);
+  void finish(const Xapian::Database& database, const OperatorAliases& aliases);
+  void link_sections(const std::vector<SectionAlias>& aliases);
   void count_days();
   void bound_blocks();
   void link_people(const PersonAliases& aliases);
@@ -240,6 +249,7 @@ class Columns {
   // Of each field, as the documents have it.
   std::vector<FacetColumn> stored_ = std::vector<FacetColumn>(facet_field_count);
   // Copies of the columns share these.
+  std::shared_ptr<const FacetColumn> linked_sections_;  // None if the operator says nothing.
   std::shared_ptr<const PersonTable> people_;
   std::shared_ptr<const FacetColumn> linked_people_;
   std::shared_ptr<const FacetColumn> linked_about_;

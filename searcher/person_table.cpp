@@ -21,9 +21,11 @@ bool holds_any(const FacetColumn& column, Xapian::docid docid,
                const std::vector<std::string>& ids) {
   if (ids.empty()) return true;
   const auto values = column.values(docid);
+  const Dictionary& dictionary = column.dictionary();
   return std::ranges::any_of(values, [&](Dictionary::Number value) {
-    const Dictionary& dictionary = column.dictionary();
-    return std::ranges::find(ids, dictionary.id(dictionary.name_of(value))) != ids.end();
+    return std::ranges::any_of(ids, [&](const std::string& id) {
+      return dictionary.find(id) == dictionary.name_of(value);
+    });
   });
 }
 

@@ -117,6 +117,14 @@ void name_people(Article& article, Xapian::docid docid, const Columns& columns) 
   }
 }
 
+// Its section as the operator has it.
+void name_section(Article& article, Xapian::docid docid, const Columns& columns) {
+  const FacetColumn& sections = columns.facet(FacetField::section);
+  for (const Dictionary::Number value : sections.values(docid)) {
+    article.section = sections.dictionary().text(value);
+  }
+}
+
 SearchResult to_result(const Article& article, double score, Highlighter& highlighter,
                        bool with_snippet) {
   SearchResult result;
@@ -243,8 +251,9 @@ class Answer {
   }
 
   void add(const Ranked& ranked, bool explained, Highlighter& highlighter) {
-    const std::optional<Article> article = fetch(reader_, ranked.docid);
+    std::optional<Article> article = fetch(reader_, ranked.docid);
     if (!article) return;
+    name_section(*article, ranked.docid, columns_);
     const bool in_time = !deadline_.passed_now();
     if (!in_time) misses_snippets_ = true;
     SearchResult result = to_result(*article, ranked.score, highlighter, in_time);
@@ -435,6 +444,7 @@ Result<Article> Searcher::article(const std::string& key_or_id) const {
       if (!snapshot.columns().is_visible(*posting, now)) break;
       if (auto article = fetch(reader, *posting)) {
         name_people(*article, *posting, snapshot.columns());
+        name_section(*article, *posting, snapshot.columns());
         return std::move(*article);
       }
     }

@@ -16,7 +16,8 @@ namespace broadsheet::searcher {
 namespace {
 
 constexpr const char* people_file = "people.json";
-constexpr std::size_t people_digits = 12;  // Of its hash, in tags.
+constexpr const char* sections_file = "sections.json";
+constexpr std::size_t operator_digits = 12;  // Of the hash of both, in tags.
 
 // The documents that the commits after the one revision changed, up to the other; nothing if the
 // index does not say.
@@ -35,7 +36,7 @@ std::optional<std::vector<Xapian::docid>> changes_between(const Xapian::Database
 }
 
 Columns next_columns(const Xapian::Database& database, const Snapshot* previous,
-                     const std::vector<PersonAlias>& aliases) {
+                     const OperatorAliases& aliases) {
   if (previous == nullptr) return Columns::load(database, aliases);
   if (previous->revision() == database.get_revision()) {
     return previous->columns().patched(database, {}, aliases);
@@ -49,20 +50,25 @@ Columns next_columns(const Xapian::Database& database, const Snapshot* previous,
   return previous->columns().patched(database, *changed, aliases);
 }
 
-// The bytes of people.json; nothing if there is none.
-std::string read_people_file(const std::filesystem::path& index) {
-  std::ifstream file(index / people_file, std::ios::binary);
+// The bytes of a file of the operator's; nothing if there is none.
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-Result<std::vector<PersonAlias>> read_aliases(const std::string& file,
-                                              const std::filesystem::path& index) {
-  if (file.empty()) return std::vector<PersonAlias>();
-  Result<std::vector<PersonAlias>> aliases = parse_person_aliases(file);
-  if (aliases) return aliases;
-  Error error = aliases.error();
-  error.message = (index / people_file).string() + ": " + error.message;
-  return error;
+// Nothing said if the file is empty.  An error names the file.
+template <typename Aliases>
+std::optional<Error> read_aliases(const std::string& text, const std::filesystem::path& path,
+                                  Result<Aliases> (*parse)(std::string_view), Aliases& aliases) {
+  if (text.empty()) return std::nullopt;
+  Result<Aliases> parsed = parse(text);
+  if (!parsed) {
+    Error error = parsed.error();
+    error.message = path.string() + ": " + error.message;
+    return error;
+  }
+  aliases = std::move(*parsed);
+  return std::nullopt;
 }
 
 std::vector<Xapian::Database> open_databases(const std::string& path, unsigned count) {
@@ -93,24 +99,31 @@ Result<std::shared_ptr<Snapshot>> Snapshot::open(const std::filesystem::path& in
   const std::string path = generation->path.string();
   const std::string& uuid = generation->manifest.uuid;
   if (previous && previous->generation_uuid() != uuid) previous = nullptr;
-  const std::string people = read_people_file(index);
-  if (previous && previous->people_ == people &&
+  OperatorFiles files{read_file(index / people_file), read_file(index / sections_file)};
+  if (previous && previous->files_ == files &&
       Xapian::Database(path).get_revision() == previous->revision()) {
     return previous;
   }
-  const Result<std::vector<PersonAlias>> aliases = read_aliases(people, index);
-  if (!aliases) return aliases.error();
+  OperatorAliases aliases;
+  if (auto error =
+          read_aliases(files.people, index / people_file, parse_person_aliases, aliases.people)) {
+    return *error;
+  }
+  if (auto error = read_aliases(files.sections, index / sections_file, parse_section_aliases,
+                                aliases.sections)) {
+    return *error;
+  }
   std::vector<Xapian::Database> databases = open_databases(path, options.readers + options.helpers);
   const std::uint64_t revision = databases.front().get_revision();
-  Columns columns = next_columns(databases.front(), previous.get(), *aliases);
-  return std::shared_ptr<Snapshot>(
-      new Snapshot(uuid, revision, std::move(columns), std::move(databases), options, people));
+  Columns columns = next_columns(databases.front(), previous.get(), aliases);
+  return std::shared_ptr<Snapshot>(new Snapshot(uuid, revision, std::move(columns),
+                                                std::move(databases), options, std::move(files)));
 }
 
 Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
                    std::vector<Xapian::Database> databases, const SnapshotOptions& options,
-                   std::string people)
-    : people_(std::move(people)),
+                   OperatorFiles files)
+    : files_(std::move(files)),
       uuid_(std::move(uuid)),
       revision_(revision),
       opened_(current_instant()),
@@ -127,10 +140,11 @@ Snapshot::Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
 
 std::string Snapshot::tag(Instant now) const {
   const std::string visibility = columns_.visibility_tag(now);
-  const std::string people =
-      people_.empty() ? "" : "-" + to_hex(sha256(people_)).substr(0, people_digits);
+  const std::string files = files_.people + files_.sections;
+  const std::string said =
+      files.empty() ? "" : "-" + to_hex(sha256(files)).substr(0, operator_digits);
   const Day today = std::chrono::floor<std::chrono::days>(now);
-  return uuid_ + "-" + format_day(today) + "-" + std::to_string(revision_) + people +
+  return uuid_ + "-" + format_day(today) + "-" + std::to_string(revision_) + said +
          (visibility.empty() ? "" : "-" + visibility);
 }
 

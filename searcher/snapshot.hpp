@@ -33,8 +33,8 @@ struct SnapshotOptions {
 class Snapshot {
  public:
   // Takes over what it can from the previous snapshot; that one itself if nothing has changed.
-  // An error if there is no readable index, or its people.json is wrong.  Throws Xapian::Error;
-  // DatabaseModifiedError if the index changes faster than it can be read.
+  // An error if there is no readable index, or its people.json or sections.json is wrong.  Throws
+  // Xapian::Error; DatabaseModifiedError if the index changes faster than it can be read.
   static Result<std::shared_ptr<Snapshot>> open(const std::filesystem::path& index,
                                                 const SnapshotOptions& options,
                                                 std::shared_ptr<Snapshot> previous);
@@ -75,12 +75,20 @@ class Snapshot {
   std::unique_ptr<Lease> borrow(std::chrono::steady_clock::time_point until);
 
  private:
+  // What stands in people.json and sections.json.
+  struct OperatorFiles {
+    std::string people;
+    std::string sections;
+
+    friend bool operator==(const OperatorFiles&, const OperatorFiles&) = default;
+  };
+
   Snapshot(std::string uuid, std::uint64_t revision, Columns columns,
            std::vector<Xapian::Database> databases, const SnapshotOptions& options,
-           std::string people);
+           OperatorFiles files);
   void give_back(std::unique_ptr<Reader> reader);
 
-  std::string people_;  // The file people.json that the columns follow.
+  OperatorFiles files_;  // That the columns follow.
   std::string uuid_;
   std::uint64_t revision_;
   Instant opened_;

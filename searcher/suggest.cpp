@@ -1,6 +1,7 @@
 #include "searcher/suggest.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "schema/article.hpp"
@@ -209,10 +210,13 @@ std::vector<CountedName> suggest_sections(std::string_view text, const DocSet& v
                                           FilterSets& filters) {
   const Dictionary& dictionary = filters.columns().facet(FacetField::section).dictionary();
   const std::string query = name_id(text);
+  std::set<Dictionary::Number> names;
+  dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
+    if (begins_words(id, query)) names.insert(name);
+  });
   std::vector<CountedName> sections;
-  for (Dictionary::Number name = 1; name <= dictionary.name_count(); ++name) {
+  for (const Dictionary::Number name : names) {
     const std::string& id = dictionary.id(name);
-    if (!begins_words(id, query)) continue;
     const auto count = filters.with_any(FacetField::section, {id})->count_common(visible);
     if (count > 0) sections.push_back({id, dictionary.label(name), count});
   }

@@ -40,7 +40,7 @@ TEST_CASE("what is wrong with the file is told by place", "[person_aliases]") {
       {R"({"people": [{"name": "A", "aliases": [{"name": "B", "from": "May"}]}]})",
        "people[0].aliases[0].from: expected a date"},
       {R"({"people": [{"name": "A", "aliases": [{"name": "B", "sections": "World"}]}]})",
-       "people[0].aliases[0].sections: expected a list of texts"},
+       "people[0].aliases[0].sections: expected a list"},
   }));
   CAPTURE(file);
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <random>
@@ -398,6 +399,49 @@ TEST_CASE("a facet lists its most frequent values, and the selected ones on top"
   CHECK(selected.other == 2);
   REQUIRE(found.values.size() == 1);
   CHECK(found.values[0].label == "Gamma Rays");
+}
+
+TEST_CASE("sections that the operator takes for one count as one, at once", "[facets]") {
+  std::vector<Article> articles;
+  for (const std::string section : {"World", "world-news", "Top News", "Top News", "Sport", ""}) {
+    articles.push_back(make_article(std::to_string(articles.size()), "Tide", "", "2021-03-19"));
+    articles.back().section = section;
+  }
+  const TestIndex index(articles);
+  const std::string before = open_searcher(index)->search({})->etag;
+  std::ofstream(index.path() / "sections.json")
+      << R"({"sections": [{"name": "World", "aliases": ["World News", "top news"]}]})";
+  const auto searcher = open_searcher(index);
+
+  const SearchResponse all = search(*searcher, {});
+  const Facet facet = all.facets.at(FacetField::section);
+  REQUIRE(facet.values.size() == 2);
+  CHECK(facet.values[0].label == "World");
+  CHECK(facet.values[0].count == 4);
+  CHECK(facet.values[1].label == "Sport");
+  CHECK(facet.missing == 1);
+  CHECK(all.etag != before);
+  for (const std::string asked : {"world", "world-news", "top-news"}) {
+    CAPTURE(asked);
+    const SearchResponse filtered = search(*searcher, {{"section", asked}});
+    CHECK(filtered.total == 4);
+    CHECK(search(*searcher, {{"q", "section:" + asked}}).total == 4);
+    REQUIRE(filtered.facets.at(FacetField::section).values.size() == 2);
+    CHECK(filtered.facets.at(FacetField::section).values[0].selected);
+    for (const SearchResult& result : filtered.results) CHECK(result.section == "World");
+  }
+  CHECK(searcher->article("2")->section == "World");
+  CHECK(searcher->suggest("top")->sections.size() == 1);
+}
+
+TEST_CASE("a sections.json that cannot be read is told", "[facets]") {
+  const TestIndex index({make_article("a", "Tide")});
+  std::ofstream(index.path() / "sections.json") << "{}";
+
+  const auto refused = Searcher::open(index.path());
+
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().message, Catch::Contains("sections.json: expected {"));
 }
 
 TEST_CASE("the timeline's interval follows the span of the matches", "[facets]") {
