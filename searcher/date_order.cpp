@@ -4,7 +4,10 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <functional>
 #include <utility>
+
+#include "searcher/first_few.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -57,36 +60,6 @@ std::uint64_t first_of_block(SortOrder order, const Columns& columns, std::size_
   return std::min(columns.oldest_of_block(block), undated_last);
 }
 
-// The first articles of an order.
-class FirstPlaces {
- public:
-  explicit FirstPlaces(std::size_t wanted) : wanted_(wanted) {}
-
-  // Whether one at this place or behind it would be too late.
-  bool are_before(std::uint64_t high) const {
-    return heap_.size() == wanted_ && high > heap_.front().high;
-  }
-
-  void add(const Position& place) {
-    if (heap_.size() == wanted_) {
-      if (place > heap_.front()) return;
-      std::pop_heap(heap_.begin(), heap_.end());
-      heap_.pop_back();
-    }
-    heap_.push_back(place);
-    std::push_heap(heap_.begin(), heap_.end());
-  }
-
-  std::vector<Position> take() && {
-    std::sort_heap(heap_.begin(), heap_.end());
-    return std::move(heap_);
-  }
-
- private:
-  std::size_t wanted_;
-  std::vector<Position> heap_;  // The last of them in front.
-};
-
 }  // namespace
 
 std::string encode_cursor(const Cursor& cursor) {
@@ -126,14 +99,14 @@ std::optional<Cursor> decode_cursor(std::string_view text) {
 DatePage date_page(const DocSet& documents, const Columns& columns, SortOrder order,
                    const std::optional<Cursor>& after, std::size_t first, std::size_t size) {
   // One more than the page has, to know whether there are more.
-  FirstPlaces places(first + size + 1);
+  FirstFew<Position, std::less<>> places(first + size + 1, {});
   const std::size_t blocks = documents.block_count();
   for (std::size_t n = 0; n < blocks; ++n) {
     // Documents lie roughly by date: where the order begins the first places fill soon, and then
     // few blocks have anything before them.
     const std::size_t block = order == SortOrder::oldest ? n : blocks - 1 - n;
     std::uint64_t rest = documents.block(block);
-    if (rest == 0 || places.are_before(first_of_block(order, columns, block))) continue;
+    if (places.is_full() && first_of_block(order, columns, block) > places.last().high) continue;
     for (; rest != 0; rest &= rest - 1) {
       const auto docid =
           static_cast<Xapian::docid>(block * 64 + static_cast<unsigned>(std::countr_zero(rest)));

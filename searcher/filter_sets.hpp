@@ -23,7 +23,7 @@ class FilterSets {
 
   const Columns& columns() const { return columns_; }
 
-  // The documents with a value of the field whose name has one of the ids, usable or not.
+  // The documents with a value of the field whose name has one of the ids; all usable.
   std::shared_ptr<const DocSet> with_any(FacetField field, const std::vector<std::string>& ids);
 
  private:

@@ -1,10 +1,7 @@
 #include "searcher/headline_words.hpp"
 
-#include <algorithm>
-#include <functional>
-#include <utility>
-
 #include "schema/fields.hpp"
+#include "searcher/frequent_terms.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -23,16 +20,9 @@ std::vector<std::string> HeadlineWords::beginning(const std::string& start,
     if (const auto found = kept_.find(start); found != kept_.end()) return found->second;
   }
   const std::string prefix = std::string(fields::prefix::headline).append(start);
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const Xapian::TermIterator end = database.allterms_end(prefix);
-  for (auto i = database.allterms_begin(prefix); i != end; ++i) {
-    if (found.size() == max_looked_at || deadline.passed()) break;
-    found.emplace_back(i.get_termfreq(), *i);
-  }
-  const auto last = found.begin() + std::min<std::ptrdiff_t>(std::ssize(found), most);
-  std::partial_sort(found.begin(), last, found.end(), std::greater<>());
-  std::vector<std::string> terms;
-  for (auto i = found.begin(); i != last; ++i) terms.push_back(std::move(i->second));
+  std::vector<std::string> terms = frequent_terms(database, prefix, max_looked_at, most, [&] {
+                                     return deadline.passed();
+                                   }).terms;
   if (deadline.passed()) return terms;
   const std::lock_guard lock(mutex_);
   if (kept_.size() == max_kept) kept_.clear();

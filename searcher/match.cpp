@@ -10,6 +10,8 @@
 #include "schema/fields.hpp"
 #include "schema/url.hpp"
 #include "schema/word_sequence.hpp"
+#include "searcher/frequent_terms.hpp"
+#include "searcher/name_index.hpp"
 #include "searcher/near.hpp"
 #include "searcher/word_variants.hpp"
 
@@ -426,28 +428,14 @@ class Matcher {
   }
 
   std::vector<std::string> expand(const std::string& start) {
-    std::vector<std::pair<Xapian::doccount, std::string>> terms;
-    bool saw_all = true;
-    const Xapian::TermIterator end = reader_.database().allterms_end(start);
-    for (auto i = reader_.database().allterms_begin(start); i != end; ++i) {
-      saw_all = terms.size() < max_looked_at && !out_of_time();
-      if (!saw_all) break;
-      terms.emplace_back(i.get_termfreq(), *i);
-    }
-    std::sort(terms.begin(), terms.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    if (!saw_all || terms.size() > max_expansion) {
+    FrequentTerms frequent = frequent_terms(reader_.database(), start, max_looked_at, max_expansion,
+                                            [&] { return out_of_time(); });
+    if (!frequent.are_all) {
       matches_.complete = false;
       matches_.notes.push_back("“" + start + "*” stands for more words than are looked up; its " +
                                std::to_string(max_expansion) + " most frequent were.");
     }
-    std::vector<std::string> kept;
-    for (auto& [frequency, term] : terms) {
-      if (kept.size() == max_expansion) break;
-      kept.push_back(std::move(term));
-    }
-    return kept;
+    return std::move(frequent.terms);
   }
 
   DocSet field(const Query& query) {
@@ -545,12 +533,7 @@ bool holds_word(std::string_view id, std::string_view word) {
 }
 
 bool holds_words(std::string_view id, std::string_view wanted) {
-  for (std::size_t begin = 0; begin < wanted.size();) {
-    const std::size_t end = std::min(wanted.find('-', begin), wanted.size());
-    if (!holds_word(id, wanted.substr(begin, end - begin))) return false;
-    begin = end + 1;
-  }
-  return true;
+  return all_words(wanted, [&](std::string_view word) { return holds_word(id, word); });
 }
 
 }  // namespace

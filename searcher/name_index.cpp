@@ -49,12 +49,11 @@ std::span<const NameIndex::Word> NameIndex::words_beginning(std::string_view sta
 std::vector<NameIndex::Number> NameIndex::beginning(const std::string& query) const {
   // The word of the query that fewest begin with leads to those of which the others are asked.
   std::span<const Word> fewest = words_;
-  for (std::size_t begin = 0; begin < query.size();) {
-    const std::size_t end = std::min(query.find('-', begin), query.size());
-    const auto found = words_beginning(std::string_view(query).substr(begin, end - begin));
+  all_words(query, [&](std::string_view word) {
+    const auto found = words_beginning(word);
     if (found.size() < fewest.size()) fewest = found;
-    begin = end + 1;
-  }
+    return true;
+  });
   const bool has_more_words = query.find('-') != query.npos;
   std::vector<Number> names;
   for (const Word& word : fewest) {
@@ -67,12 +66,9 @@ std::vector<NameIndex::Number> NameIndex::beginning(const std::string& query) co
 
 bool begins_words(const std::string& id, const std::string& query) {
   const std::string padded = "-" + id;
-  for (std::size_t begin = 0; begin < query.size();) {
-    const std::size_t end = std::min(query.find('-', begin), query.size());
-    if (padded.find("-" + query.substr(begin, end - begin)) == padded.npos) return false;
-    begin = end + 1;
-  }
-  return true;
+  return all_words(query, [&](std::string_view word) {
+    return padded.find("-" + std::string(word)) != padded.npos;
+  });
 }
 
 }  // namespace broadsheet::searcher

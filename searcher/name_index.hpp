@@ -1,6 +1,8 @@
 // The names of a column by the words they begin with, and the documents of each.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,7 +21,7 @@ class NameIndex {
  public:
   using Number = Dictionary::Number;
 
-  // documents: as many as the column has.
+  // last: the greatest docid of the column.
   NameIndex(const FacetColumn& column, Xapian::docid last);
 
   // The documents that have the name, ascending.
@@ -50,6 +52,17 @@ class NameIndex {
   std::vector<Xapian::docid> documents_;
   std::vector<Word> words_;  // By text.
 };
+
+// Whether test(word) holds for all words of a name_id(), one after the other until one fails.
+template <typename Test>
+bool all_words(std::string_view id, Test test) {
+  for (std::size_t begin = 0; begin < id.size();) {
+    const std::size_t end = std::min(id.find('-', begin), id.size());
+    if (!test(id.substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return true;
+}
 
 // Whether the id has words that begin with all those of the query.
 bool begins_words(const std::string& id, const std::string& query);

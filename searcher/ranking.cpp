@@ -9,6 +9,7 @@
 #include "schema/fields.hpp"
 #include "searcher/document_lifts.hpp"
 #include "searcher/feedback.hpp"
+#include "searcher/first_few.hpp"
 #include "searcher/name_index.hpp"
 #include "searcher/placement.hpp"
 #include "searcher/query_people.hpp"
@@ -108,24 +109,17 @@ class Ranker {
   std::vector<Ranked> best(std::size_t size) {
     const auto better = [this](const Candidate& a, const Candidate& b) { return is_better(a, b); };
     const double most = lifts_.most();
-    std::vector<Candidate> heap;  // The worst in front.
+    FirstFew<Candidate, decltype(better)> best(size, better);
     documents_.for_each([&](Xapian::docid docid) {
       if (deadline_.passed()) return;
       const double text = scores_.of(docid);
-      if (heap.size() == size && text + most < heap.front().score) return;
-      const Candidate candidate{text + lifts_.all(docid), docid};
-      if (heap.size() == size) {
-        if (!better(candidate, heap.front())) return;
-        std::pop_heap(heap.begin(), heap.end(), better);
-        heap.pop_back();
-      }
-      heap.push_back(candidate);
-      std::push_heap(heap.begin(), heap.end(), better);
+      if (best.is_full() && text + most < best.last().score) return;
+      best.add({text + lifts_.all(docid), docid});
     });
-    std::sort_heap(heap.begin(), heap.end(), better);
+    const std::vector<Candidate> candidates = std::move(best).take();
     std::vector<Ranked> results;
-    results.reserve(heap.size());
-    for (const Candidate& candidate : heap) results.push_back(ranked(candidate));
+    results.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) results.push_back(ranked(candidate));
     return results;
   }
 

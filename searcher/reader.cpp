@@ -6,6 +6,7 @@
 #include "schema/document.hpp"
 #include "schema/fields.hpp"
 #include "searcher/columns.hpp"
+#include "searcher/frequent_terms.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -145,20 +146,10 @@ bool Reader::is_stop_word_here(const std::string& word) const {
 
 std::vector<std::string> Reader::exact_forms(const std::string& word) const {
   const std::string start = exact_term(word, "");
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const Xapian::TermIterator end = database_.allterms_end(start);
-  for (auto i = database_.allterms_begin(start); i != end; ++i) {
-    if (found.size() == max_exact_forms_looked_at) break;
-    found.emplace_back(i.get_termfreq(), (*i).substr(start.size()));
-  }
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
-  std::vector<std::string> forms;
-  for (auto& [frequency, form] : found) {
-    if (forms.size() == max_exact_forms) break;
-    forms.push_back(std::move(form));
-  }
+  const auto never = [] { return false; };
+  std::vector<std::string> forms =
+      frequent_terms(database_, start, max_exact_forms_looked_at, max_exact_forms, never).terms;
+  for (std::string& form : forms) form.erase(0, start.size());
   return forms;
 }
 

@@ -116,6 +116,11 @@ Parameters known_parameters(const Parameters& typed) {
   return known;
 }
 
+Error unknown_parameter(const std::string& name, const char* expected) {
+  return {ErrorCode::invalid_request,
+          "'" + name + "' is not a parameter of this address; expected " + expected + ".", name};
+}
+
 struct PeopleRequest {
   std::string query;
   std::size_t size = 10;
@@ -135,8 +140,7 @@ std::optional<Error> read_people_request(const Parameters& parameters, PeopleReq
       }
       request.size = size;
     } else {
-      return Error{ErrorCode::invalid_request,
-                   "'" + name + "' is not a parameter of this address; expected q, size.", name};
+      return unknown_parameter(name, "q, size");
     }
   }
   return std::nullopt;
@@ -318,11 +322,7 @@ HttpResponse Router::api_suggest(const HttpRequest& request) const {
   const auto begin = std::chrono::steady_clock::now();
   std::string text;
   for (const auto& [name, value] : request.parameters) {
-    if (name != "q") {
-      return problem_json(
-          problem_from({ErrorCode::invalid_request,
-                        "'" + name + "' is not a parameter of this address; expected q.", name}));
-    }
+    if (name != "q") return problem_json(problem_from(unknown_parameter(name, "q")));
     text = value;
   }
   const auto suggestions = searcher_.suggest(text);
