@@ -13,8 +13,9 @@ namespace {
 constexpr std::size_t least_articles = 10'000;
 // Evenly spread over all.
 constexpr std::size_t sampled_articles = 1'000;
-// Of the sample's articles have a common word.
-constexpr double least_share = 0.2;
+// Of the sample's articles have a common word, and a frequent one.
+constexpr double common_share = 0.2;
+constexpr double frequent_share = 0.1;
 
 void add_words(std::string_view paragraph, std::vector<WordCode>& words) {
   text::Tokeniser tokens(paragraph);
@@ -43,17 +44,19 @@ CommonWords learn_common_words(const std::vector<Entry>& entries, const std::vec
     const SpooledArticle spooled = spool.read(entries[write.entry].place);
     for (const WordCode word : distinct_words(spooled.article)) ++articles_with[word];
   }
-  std::vector<std::pair<std::size_t, WordCode>> common;
+  std::vector<std::pair<std::size_t, WordCode>> frequent;
+  std::size_t common = 0;
   for (const auto& [word, articles] : articles_with) {
-    const bool is_common = static_cast<double>(articles) >= least_share * sampled_articles;
-    if (is_common) common.emplace_back(articles, word);
+    const double share = static_cast<double>(articles) / sampled_articles;
+    if (share >= frequent_share) frequent.emplace_back(articles, word);
+    if (share >= common_share) ++common;
   }
-  std::sort(common.rbegin(), common.rend());
-  common.resize(std::min(common.size(), CommonWords::max_words));
+  std::sort(frequent.rbegin(), frequent.rend());
+  frequent.resize(std::min(frequent.size(), CommonWords::max_words));
   std::vector<WordCode> words;
-  words.reserve(common.size());
-  for (const auto& [articles, word] : common) words.push_back(word);
-  return CommonWords(std::move(words));
+  words.reserve(frequent.size());
+  for (const auto& [articles, word] : frequent) words.push_back(word);
+  return CommonWords(words, std::min(common, words.size()));
 }
 
 }  // namespace broadsheet::indexer

@@ -11,7 +11,7 @@
 namespace broadsheet::fields {
 
 // Raised whenever an older index can no longer be read or added to: "re-index needed".
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 
 // Terms.  Words of the text carry no prefix; a stem that differs from its word is posted beside it
 // with Z.  So the documents with any word of a stem are those with the stem as a word or with its
@@ -35,7 +35,7 @@ inline constexpr std::string_view person = "XP";         // + name_id(person as 
 inline constexpr std::string_view section = "XS";        // + name_id(section)
 inline constexpr std::string_view source = "XO";         // + name_id(source)
 inline constexpr std::string_view origin = "XI";         // + article_key(the input's name)
-inline constexpr std::string_view pair = "XW";           // + numbers of two common words
+inline constexpr std::string_view pair = "XW";           // + numbers of two words: common_words.hpp
 inline constexpr std::string_view canonical = "XC";      // + article_key(the canonical URL claimed)
 }  // namespace prefix
 

@@ -267,42 +267,45 @@ void Columns::set_length(Xapian::docid docid, Xapian::termcount length) {
 }
 
 void Columns::link_sections(const std::vector<SectionAlias>& aliases) {
-  linked_sections_ = nullptr;
+  linked(FacetField::section) = nullptr;
   if (aliases.empty()) return;
   const FacetColumn& stored_sections = stored(FacetField::section);
   const Dictionary& dictionary = stored_sections.dictionary();
-  auto linked = std::make_shared<FacetColumn>();
-  linked->resize(last());
+  auto column = std::make_shared<FacetColumn>();
+  column->resize(last());
   // By stored value: the one in its place.
   std::vector<Dictionary::Number> places(std::size_t{dictionary.value_count()} + 1);
   for (Dictionary::Number value = 1; value < places.size(); ++value) {
     const std::string& id = dictionary.id(dictionary.name_of(value));
     const auto alias = std::ranges::find(aliases, id, &SectionAlias::alias);
-    places[value] = linked->add(alias == aliases.end() ? dictionary.text(value) : alias->section);
+    places[value] = column->add(alias == aliases.end() ? dictionary.text(value) : alias->section);
   }
   usable_.for_each([&](Xapian::docid docid) {
     for (const Dictionary::Number value : stored_sections.values(docid)) {
-      linked->set(docid, std::span(&places[value], 1));
+      column->set(docid, std::span(&places[value], 1));
     }
   });
-  for (const SectionAlias& alias : aliases) linked->add_alias(alias.alias, alias.section);
-  linked_sections_ = std::move(linked);
+  for (const SectionAlias& alias : aliases) column->add_alias(alias.alias, alias.section);
+  linked(FacetField::section) = std::move(column);
 }
 
 void Columns::link_people(const PersonAliases& aliases) {
   people_ = std::make_shared<PersonTable>(*this, aliases, people_.get());
-  const auto link = [&](FacetField field) {
-    return std::make_shared<FacetColumn>(linked_column(*this, stored(field), *people_));
-  };
-  linked_people_ = link(FacetField::person);
-  linked_about_ = link(FacetField::about);
-  people_names_ = std::make_shared<NameIndex>(*linked_people_, last());
-  about_names_ = std::make_shared<NameIndex>(*linked_about_, last());
+  for (const FacetField field : {FacetField::person, FacetField::about}) {
+    linked(field) = std::make_shared<FacetColumn>(linked_column(*this, stored(field), *people_));
+  }
+}
+
+void Columns::index_names() {
+  for (std::size_t i = 0; i < facet_field_count; ++i) {
+    names_[i] = std::make_shared<NameIndex>(facet(static_cast<FacetField>(i)), last());
+  }
 }
 
 void Columns::finish(const Xapian::Database& database, const OperatorAliases& aliases) {
   link_sections(aliases.sections);
   link_people(with_documents(database, aliases.people));
+  index_names();
   count_days();
   bound_blocks();
 }

@@ -4,6 +4,7 @@
 // time (withheld, canceled) are not in it at all.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -146,6 +147,9 @@ class Columns {
  public:
   static constexpr std::int32_t no_day = INT32_MIN;
 
+  Columns(Columns&&) = default;
+  Columns& operator=(Columns&&) = default;
+
   // Reads the whole index.  May throw any Xapian::Error.
   static Columns load(const Xapian::Database& database, const OperatorAliases& aliases = {});
 
@@ -173,17 +177,15 @@ class Columns {
   // Of person and about: the persons as the whole archive tells them (PersonTable).  Of section: as
   // the operator has them.
   const FacetColumn& facet(FacetField field) const {
-    if (field == FacetField::section && linked_sections_) return *linked_sections_;
-    if (field == FacetField::person) return *linked_people_;
-    if (field == FacetField::about) return *linked_about_;
-    return stored_[static_cast<std::size_t>(field)];
+    const auto& linked = linked_[static_cast<std::size_t>(field)];
+    return linked ? *linked : stored(field);
   }
   // The persons under the names that their stories give them.
   const FacetColumn& named_people() const { return stored(FacetField::person); }
   const PersonTable& people() const { return *people_; }
-  // Of the facet(), for person and about.
+  // Of the facet().
   const NameIndex& names(FacetField field) const {
-    return field == FacetField::about ? *about_names_ : *people_names_;
+    return *names_[static_cast<std::size_t>(field)];
   }
   // Days since 1970, or no_day.
   std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
@@ -209,6 +211,11 @@ class Columns {
   std::uint32_t count_between(std::int32_t first, std::int32_t last, Instant now) const;
 
  private:
+  Columns() = default;
+  // For patched(), which finishes them: the indexes of names are still those of the other's
+  // columns.
+  Columns(const Columns&) = default;
+
   struct Times {
     std::optional<Instant> embargoed_until;
     std::optional<Instant> expires;
@@ -234,6 +241,10 @@ class Columns {
   void count_days();
   void bound_blocks();
   void link_people(const PersonAliases& aliases);
+  void index_names();
+  std::shared_ptr<const FacetColumn>& linked(FacetField field) {
+    return linked_[static_cast<std::size_t>(field)];
+  }
   // Where the field's values are kept as they stand in the documents.
   FacetColumn& stored(FacetField field) { return stored_[static_cast<std::size_t>(field)]; }
   const FacetColumn& stored(FacetField field) const {
@@ -248,13 +259,10 @@ class Columns {
   std::vector<std::uint16_t> lengths_;
   // Of each field, as the documents have it.
   std::vector<FacetColumn> stored_ = std::vector<FacetColumn>(facet_field_count);
-  // Copies of the columns share these.
-  std::shared_ptr<const FacetColumn> linked_sections_;  // None if the operator says nothing.
   std::shared_ptr<const PersonTable> people_;
-  std::shared_ptr<const FacetColumn> linked_people_;
-  std::shared_ptr<const FacetColumn> linked_about_;
-  std::shared_ptr<const NameIndex> people_names_;
-  std::shared_ptr<const NameIndex> about_names_;
+  // Where they differ from the stored ones: none of section if the operator says nothing.
+  std::array<std::shared_ptr<const FacetColumn>, facet_field_count> linked_;
+  std::array<std::shared_ptr<const NameIndex>, facet_field_count> names_;
   std::int32_t first_day_ = 0;
   std::int32_t last_day_ = -1;
   std::vector<std::uint32_t> before_day_;  // Usable documents before first_day_ + i.

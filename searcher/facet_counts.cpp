@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "schema/article.hpp"
+#include "searcher/first_few.hpp"
+#include "searcher/name_counts.hpp"
 #include "searcher/name_index.hpp"
 
 namespace broadsheet::searcher {
@@ -30,97 +32,161 @@ DocSet within(const DocSet& documents, const std::optional<Day>& from, const std
 // What it costs to sort in the names of a document, in values of a dictionary looked at.
 constexpr std::uint64_t sorting_cost = 16;
 
-bool holds(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
+// How many of the documents to count have each name.
+class NameCounts {
+ public:
+  NameCounts(const FacetColumn& column, const CountedSet& counted)
+      : column_(column),
+        are_few_(!counted.are_left_out &&
+                 counted.listed_count * sorting_cost < column.dictionary().value_count()) {
+    if (are_few_) {
+      count_few(counted.listed);
+    } else {
+      count_values(counted);
+      add_spellings();
+    }
+  }
 
-struct NameCount {
-  Number name = 0;
-  std::uint32_t count = 0;
+  // Documents that have none.
+  std::uint32_t missing() const { return missing_; }
+
+  std::uint32_t of(Number name) const {
+    if (!are_few_) return all_[name];
+    const auto place = std::ranges::lower_bound(few_, name, {}, &NameCount::name);
+    return place != few_.end() && place->name == name ? place->count : 0;
+  }
+
+  // Calls visit(NameCount) for each name that has any.
+  template <typename Visit>
+  void for_each(Visit visit) const {
+    for (const NameCount& counted : few_) visit(counted);
+    for (Number name = 1; name < all_.size(); ++name) {
+      if (all_[name] != 0) visit(NameCount{name, all_[name]});
+    }
+  }
+
+ private:
+  // Without a look at the whole dictionary.
+  void count_few(const DocSet& documents) {
+    std::vector<Number> found;
+    documents.for_each([&](Xapian::docid docid) {
+      const auto values = column_.values(docid);
+      if (values.empty()) ++missing_;
+      for (const Number value : values) found.push_back(column_.dictionary().name_of(value));
+    });
+    std::sort(found.begin(), found.end());
+    for (const Number name : found) {
+      if (few_.empty() || few_.back().name != name) few_.push_back({name, 0});
+      ++few_.back().count;
+    }
+  }
+
+  // By value, for now.
+  void count_values(const CountedSet& counted) {
+    const Dictionary& dictionary = column_.dictionary();
+    all_.resize(dictionary.value_count() + 1);
+    counted.listed.for_each([&](Xapian::docid docid) {
+      const auto values = column_.values(docid);
+      if (values.empty()) ++missing_;
+      for (const Number value : values) ++all_[value];
+    });
+    if (!counted.are_left_out) return;
+    missing_ = counted.usable - column_.documents() - missing_;
+    for (Number value = 1; value < all_.size(); ++value) {
+      all_[value] = dictionary.uses(value) - all_[value];
+    }
+  }
+
+  void add_spellings() {
+    const Dictionary& dictionary = column_.dictionary();
+    if (dictionary.has_one_spelling_each()) return;
+    const std::vector<std::uint32_t> by_value = std::exchange(all_, {});
+    all_.resize(dictionary.name_count() + 1);
+    for (Number value = 1; value < by_value.size(); ++value) {
+      if (by_value[value] != 0) all_[dictionary.name_of(value)] += by_value[value];
+    }
+  }
+
+  const FacetColumn& column_;
+  bool are_few_;
+  std::uint32_t missing_ = 0;
+  std::vector<NameCount> few_;      // By name; if they are few,
+  std::vector<std::uint32_t> all_;  // else of every name.
 };
 
-// Documents of each value, by its number.
-std::vector<std::uint32_t> count_values(const FacetColumn& column, const CountedSet& counted,
-                                        std::uint32_t& missing) {
-  const Dictionary& dictionary = column.dictionary();
-  std::vector<std::uint32_t> counts(dictionary.value_count() + 1);
-  std::uint32_t without = 0;
-  counted.listed.for_each([&](Xapian::docid docid) {
-    const auto values = column.values(docid);
-    if (values.empty()) ++without;
-    for (const Number value : values) ++counts[value];
-  });
-  missing = without;
-  if (!counted.are_left_out) return counts;
-  missing = counted.usable - column.documents() - without;
-  for (Number value = 1; value < counts.size(); ++value) {
-    counts[value] = dictionary.uses(value) - counts[value];
-  }
-  return counts;
-}
-
-// Of all names that have any.
-std::vector<NameCount> count_names(const FacetColumn& column, const CountedSet& counted,
-                                   std::uint32_t& missing) {
-  const Dictionary& dictionary = column.dictionary();
-  std::vector<std::uint32_t> counts = count_values(column, counted, missing);
-  if (!dictionary.has_one_spelling_each()) {
-    const std::vector<std::uint32_t> by_value = std::exchange(counts, {});
-    counts.resize(dictionary.name_count() + 1);
-    for (Number value = 1; value < by_value.size(); ++value) {
-      if (by_value[value] != 0) counts[dictionary.name_of(value)] += by_value[value];
+// The names to list, their counts, and how many others there are.
+class FacetList {
+ public:
+  FacetList(const SearchRequest& request, const Columns& columns, FacetField field,
+            const NameCounts& counts)
+      : dictionary_(columns.facet(field).dictionary()),
+        counts_(counts),
+        most_frequent_(request.facet_size, MoreFrequent(dictionary_)) {
+    const std::string query = name_id(request.facet_query);
+    is_asked_for_some_ = !query.empty();
+    if (!is_asked_for_some_) {
+      counts_.for_each([&](const NameCount& counted) { add(counted); });
+      return;
+    }
+    asked_for_ = columns.names(field).beginning(query);
+    for (const Number name : asked_for_) {
+      if (const std::uint32_t count = counts_.of(name); count != 0) add({name, count});
     }
   }
-  std::vector<NameCount> names;
-  for (Number name = 1; name < counts.size(); ++name) {
-    if (counts[name] != 0) names.push_back({name, counts[name]});
-  }
-  return names;
-}
 
-// The same without a look at the whole dictionary, for few documents.
-std::vector<NameCount> count_few_names(const FacetColumn& column, const DocSet& documents,
-                                       std::uint32_t& missing) {
-  std::vector<Number> found;
-  documents.for_each([&](Xapian::docid docid) {
-    const auto values = column.values(docid);
-    if (values.empty()) ++missing;
-    for (const Number value : values) found.push_back(column.dictionary().name_of(value));
-  });
-  std::sort(found.begin(), found.end());
-  std::vector<NameCount> names;
-  for (const Number name : found) {
-    if (names.empty() || names.back().name != name) names.push_back({name, 0});
-    ++names.back().count;
+  // selected: ids, listed even if nobody has them, and on top of the facet_size.
+  Facet make(const std::vector<std::string>& selected) && {
+    Facet facet;
+    facet.missing = counts_.missing();
+    facet.other = names_;
+    for (const NameCount& counted : std::move(most_frequent_).take()) {
+      const Number name = counted.name;
+      facet.values.push_back({dictionary_.id(name), dictionary_.label(name), counted.count, false});
+      --facet.other;
+    }
+    for (const std::string& id : selected) select(id, facet);
+    std::sort(facet.values.begin(), facet.values.end(),
+              [](const FacetValue& a, const FacetValue& b) {
+                return a.count != b.count ? a.count > b.count : a.id < b.id;
+              });
+    return facet;
   }
-  return names;
-}
 
-// Selected names are listed even if nobody has them, and on top of the facet_size.
-void list_selected(Facet& facet, const std::vector<std::string>& ids, const Dictionary& dictionary,
-                   const std::vector<NameCount>& rest) {
-  for (const std::string& typed : ids) {
+ private:
+  void add(const NameCount& counted) {
+    ++names_;
+    most_frequent_.add(counted);
+  }
+
+  bool is_among_others(Number name) const {
+    return counts_.of(name) != 0 &&
+           (!is_asked_for_some_ || std::ranges::binary_search(asked_for_, name));
+  }
+
+  void select(const std::string& typed, Facet& facet) const {
+    const Number name = dictionary_.find(typed);
     // A person may be asked for by another of their names.
-    const std::string id =
-        dictionary.find(typed) != 0 ? dictionary.id(dictionary.find(typed)) : typed;
-    const auto is_it = [&](const FacetValue& value) { return value.id == id; };
-    const auto listed = std::find_if(facet.values.begin(), facet.values.end(), is_it);
+    const std::string& id = name != 0 ? dictionary_.id(name) : typed;
+    const auto listed = std::ranges::find(facet.values, id, &FacetValue::id);
     if (listed != facet.values.end()) {
       listed->selected = true;
-      continue;
+      return;
     }
-    const Number name = dictionary.find(id);
-    const auto counted = std::find_if(rest.begin(), rest.end(),
-                                      [&](const NameCount& other) { return other.name == name; });
-    const bool is_counted = name != 0 && counted != rest.end();
-    facet.values.push_back(
-        {id, name != 0 ? dictionary.label(name) : id, is_counted ? counted->count : 0, true});
-    if (is_counted) --facet.other;
+    if (name == 0) {
+      facet.values.push_back({id, id, 0, true});
+      return;
+    }
+    if (is_among_others(name)) --facet.other;
+    facet.values.push_back({id, dictionary_.label(name), counts_.of(name), true});
   }
-  std::sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
-    return a.count != b.count ? a.count > b.count : a.id < b.id;
-  });
-}
+
+  const Dictionary& dictionary_;
+  const NameCounts& counts_;
+  bool is_asked_for_some_ = false;
+  std::vector<Number> asked_for_;  // By the request's facet_query, ascending.
+  FirstFew<NameCount, MoreFrequent> most_frequent_;
+  std::uint32_t names_ = 0;  // That have any, of those asked for.
+};
 
 }  // namespace
 
@@ -153,37 +219,10 @@ Filtered apply_filters(const SearchRequest& request, DocSet matches, FilterSets&
 
 Facet count_facet(FacetField field, const SearchRequest& request, const CountedSet& counted,
                   const Columns& columns) {
-  const FacetColumn& column = columns.facet(field);
-  const Dictionary& dictionary = column.dictionary();
-  Facet facet;
-  const bool are_few =
-      !counted.are_left_out && counted.listed_count * sorting_cost < dictionary.value_count();
-  std::vector<NameCount> names = are_few ? count_few_names(column, counted.listed, facet.missing)
-                                         : count_names(column, counted, facet.missing);
+  const NameCounts counts(columns.facet(field), counted);
   const auto selected = request.filters.find(field);
-  if (const std::string query = name_id(request.facet_query); !query.empty()) {
-    std::erase_if(names, [&](const NameCount& name) {
-      const std::string& id = dictionary.id(name.name);
-      const bool is_selected = selected != request.filters.end() && holds(selected->second, id);
-      return !is_selected && !begins_words(id, query);
-    });
-  }
-  const auto listed =
-      names.begin() + std::min<std::ptrdiff_t>(std::ssize(names), request.facet_size);
-  std::partial_sort(names.begin(), listed, names.end(),
-                    [&](const NameCount& a, const NameCount& b) {
-                      return a.count != b.count ? a.count > b.count
-                                                : dictionary.id(a.name) < dictionary.id(b.name);
-                    });
-  for (auto name = names.begin(); name != listed; ++name) {
-    facet.values.push_back(
-        {dictionary.id(name->name), dictionary.label(name->name), name->count, false});
-  }
-  facet.other = static_cast<std::uint32_t>(names.end() - listed);
-  if (selected != request.filters.end()) {
-    list_selected(facet, selected->second, dictionary, {listed, names.end()});
-  }
-  return facet;
+  return FacetList(request, columns, field, counts)
+      .make(selected == request.filters.end() ? std::vector<std::string>() : selected->second);
 }
 
 }  // namespace broadsheet::searcher

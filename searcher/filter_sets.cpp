@@ -12,24 +12,12 @@ constexpr std::size_t max_bytes = 32 << 20;
 
 DocSet documents_with(const Columns& columns, FacetField field,
                       const std::vector<std::string>& ids) {
-  const FacetColumn& column = columns.facet(field);
-  const Dictionary& dictionary = column.dictionary();
+  const Dictionary& dictionary = columns.facet(field).dictionary();
   DocSet documents(columns.last());
-  if (field == FacetField::person || field == FacetField::about) {
-    for (const std::string& id : ids) {
-      const Dictionary::Number name = dictionary.find(id);
-      if (name == 0) continue;
-      for (const Xapian::docid docid : columns.names(field).documents(name)) documents.add(docid);
-    }
-    return documents;
-  }
-  std::vector<bool> names(dictionary.name_count() + 1);
-  for (const std::string& id : ids) names[dictionary.find(id)] = true;
-  names[0] = false;
-  for (Xapian::docid docid = 1; docid <= columns.last(); ++docid) {
-    for (const Dictionary::Number value : column.values(docid)) {
-      if (names[dictionary.name_of(value)]) documents.add(docid);
-    }
+  for (const std::string& id : ids) {
+    const Dictionary::Number name = dictionary.find(id);
+    if (name == 0) continue;
+    for (const Xapian::docid docid : columns.names(field).documents(name)) documents.add(docid);
   }
   return documents;
 }

@@ -314,7 +314,7 @@ class Matcher {
     });
   }
 
-  // Of each word with the next: the term of the two if both are common, else empty.
+  // Of each word with the next: the term of the two if there is one, else empty.
   std::vector<std::string> pairs_of(const std::vector<WordCode>& codes) {
     std::vector<std::string> pairs(codes.size());
     for (std::size_t i = 0; i + 1 < codes.size(); ++i) {
@@ -480,12 +480,13 @@ class Matcher {
 
   DocSet names(FacetField field, const std::string& text) {
     if (out_of_time_now()) return none();
-    const FacetColumn& column = columns_.facet(field);
-    const std::vector<bool> wanted = values_holding(column.dictionary(), text);
-    return visible_where([&](Xapian::docid docid) {
-      const auto values = column.values(docid);
-      return std::any_of(values.begin(), values.end(), [&](auto value) { return wanted[value]; });
-    });
+    const NameIndex& names = columns_.names(field);
+    DocSet documents = none();
+    for (const Dictionary::Number name : names.holding(name_id(text))) {
+      for (const Xapian::docid docid : names.documents(name)) documents.add(docid);
+    }
+    documents &= visible_;
+    return documents;
   }
 
   DocSet date(const Query& query) {
@@ -523,33 +524,7 @@ class Matcher {
   bool timed_out_ = false;
 };
 
-// Whether the word is one of the name_id()'s.
-bool holds_word(std::string_view id, std::string_view word) {
-  for (std::size_t at = 0; (at = id.find(word, at)) != id.npos; ++at) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || id[at - 1] == '-') && (end == id.size() || id[end] == '-')) return true;
-  }
-  return false;
-}
-
-bool holds_words(std::string_view id, std::string_view wanted) {
-  return all_words(wanted, [&](std::string_view word) { return holds_word(id, word); });
-}
-
 }  // namespace
-
-std::vector<bool> values_holding(const Dictionary& dictionary, const std::string& text) {
-  const std::string wanted = name_id(text);
-  std::vector<bool> names(dictionary.name_count() + 1);
-  dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
-    if (!names[name]) names[name] = holds_words(id, wanted);
-  });
-  std::vector<bool> values(dictionary.value_count() + 1);
-  for (Dictionary::Number value = 1; value <= dictionary.value_count(); ++value) {
-    values[value] = names[dictionary.name_of(value)];
-  }
-  return values;
-}
 
 Matches match_query(const Query& query, const DocSet& visible, const Columns& columns,
                     Reader& reader, Deadline& deadline) {

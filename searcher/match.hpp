@@ -31,8 +31,4 @@ struct Matches {
 Matches match_query(const Query& query, const DocSet& visible, const Columns& columns,
                     Reader& reader, Deadline& deadline);
 
-// The values (of a column's dictionary) whose name, or another id of it, holds all words of the
-// text.
-std::vector<bool> values_holding(const Dictionary& dictionary, const std::string& text);
-
 }  // namespace broadsheet::searcher

@@ -3,6 +3,27 @@
 #include <algorithm>
 
 namespace broadsheet::searcher {
+namespace {
+
+// Whether test(end) holds for one of the places where the word begins a word of the id.
+template <typename Test>
+bool has_beginning(std::string_view id, std::string_view word, Test test) {
+  for (std::size_t at = 0; (at = id.find(word, at)) != id.npos; ++at) {
+    if ((at == 0 || id[at - 1] == '-') && test(at + word.size())) return true;
+  }
+  return false;
+}
+
+bool begins_word(std::string_view id, std::string_view word) {
+  return has_beginning(id, word, [](std::size_t) { return true; });
+}
+
+bool holds_word(std::string_view id, std::string_view word) {
+  return has_beginning(id, word,
+                       [&](std::size_t end) { return end == id.size() || id[end] == '-'; });
+}
+
+}  // namespace
 
 NameIndex::NameIndex(const FacetColumn& column, Xapian::docid last) : column_(column) {
   list_documents(last);
@@ -46,28 +67,35 @@ std::span<const NameIndex::Word> NameIndex::words_beginning(std::string_view sta
   return {first, last};
 }
 
-std::vector<NameIndex::Number> NameIndex::beginning(const std::string& query) const {
-  // The word of the query that fewest begin with leads to those of which the others are asked.
+// Of the names whose id begins a word with one of the query's, those whose id passes.
+template <typename Test>
+std::vector<NameIndex::Number> NameIndex::names_where(const std::string& query, Test test) const {
+  // The word of the query that fewest begin with leads to those that are tested.
   std::span<const Word> fewest = words_;
   all_words(query, [&](std::string_view word) {
     const auto found = words_beginning(word);
     if (found.size() < fewest.size()) fewest = found;
     return true;
   });
-  const bool has_more_words = query.find('-') != query.npos;
   std::vector<Number> names;
   for (const Word& word : fewest) {
-    if (!has_more_words || begins_words(*word.id, query)) names.push_back(word.name);
+    if (test(*word.id)) names.push_back(word.name);
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
-bool begins_words(const std::string& id, const std::string& query) {
-  const std::string padded = "-" + id;
-  return all_words(query, [&](std::string_view word) {
-    return padded.find("-" + std::string(word)) != padded.npos;
+std::vector<NameIndex::Number> NameIndex::beginning(const std::string& query) const {
+  const bool has_more_words = query.find('-') != query.npos;
+  return names_where(query, [&](const std::string& id) {
+    return !has_more_words || all_words(query, [&](auto word) { return begins_word(id, word); });
+  });
+}
+
+std::vector<NameIndex::Number> NameIndex::holding(const std::string& query) const {
+  return names_where(query, [&](const std::string& id) {
+    return all_words(query, [&](auto word) { return holds_word(id, word); });
   });
 }
 

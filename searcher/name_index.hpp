@@ -32,6 +32,8 @@ class NameIndex {
   // Names whose id, or another one of theirs, has words that begin with all those of the (folded,
   // '-'-parted) query: each once, ascending.  An empty query is the beginning of all.
   std::vector<Number> beginning(const std::string& query) const;
+  // The same of those that have its words whole.
+  std::vector<Number> holding(const std::string& query) const;
 
  private:
   // A word of an id, from `at` to the next '-'.
@@ -46,6 +48,8 @@ class NameIndex {
   void list_documents(Xapian::docid last);
   void list_words();
   std::span<const Word> words_beginning(std::string_view start) const;
+  template <typename Test>
+  std::vector<Number> names_where(const std::string& query, Test test) const;
 
   const FacetColumn& column_;
   std::vector<std::uint32_t> begins_;  // By name, into documents_; one more at the end.
@@ -63,8 +67,5 @@ bool all_words(std::string_view id, Test test) {
   }
   return true;
 }
-
-// Whether the id has words that begin with all those of the query.
-bool begins_words(const std::string& id, const std::string& query);
 
 }  // namespace broadsheet::searcher

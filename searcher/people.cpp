@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "schema/article.hpp"
+#include "searcher/name_counts.hpp"
 #include "searcher/name_index.hpp"
 #include "searcher/person_table.hpp"
 
@@ -132,51 +133,14 @@ class ProfileMaker {
   std::unordered_map<Number, std::uint32_t> together_;
 };
 
-// Stories of each of some persons that may not be shown now.
-std::unordered_map<Number, std::uint32_t> count_hidden(const Columns& columns,
-                                                       const DocSet& visible) {
-  const FacetColumn& people = columns.facet(FacetField::person);
-  DocSet hidden = columns.usable();
-  hidden -= visible;
-  std::unordered_map<Number, std::uint32_t> counts;
-  hidden.for_each([&](Xapian::docid docid) {
-    for (const Number value : people.values(docid)) {
-      ++counts[people.dictionary().name_of(value)];
-    }
-  });
-  return counts;
-}
-
 }  // namespace
-
-std::vector<PersonCount> most_named(const Columns& columns, const DocSet& visible,
-                                    std::string_view query, std::size_t most) {
-  const NameIndex& names = columns.names(FacetField::person);
-  const Dictionary& dictionary = columns.facet(FacetField::person).dictionary();
-  const auto hidden = count_hidden(columns, visible);
-  std::vector<PersonCount> found;
-  for (const Number name : names.beginning(name_id(query))) {
-    auto count = static_cast<std::uint32_t>(names.documents(name).size());
-    if (const auto some = hidden.find(name); some != hidden.end()) count -= some->second;
-    if (count > 0) found.push_back({name, count});
-  }
-  const auto end = found.begin() +
-                   std::min<std::ptrdiff_t>(std::ssize(found), static_cast<std::ptrdiff_t>(most));
-  std::partial_sort(
-      found.begin(), end, found.end(), [&](const PersonCount& one, const PersonCount& other) {
-        return one.count != other.count ? one.count > other.count
-                                        : dictionary.id(one.name) < dictionary.id(other.name);
-      });
-  found.erase(end, found.end());
-  return found;
-}
 
 std::vector<PersonSummary> find_people(const Columns& columns, const DocSet& visible,
                                        std::string_view query, std::size_t most) {
   const Dictionary& dictionary = columns.facet(FacetField::person).dictionary();
   const Dictionary& about = columns.facet(FacetField::about).dictionary();
   std::vector<PersonSummary> summaries;
-  for (const PersonCount& found : most_named(columns, visible, query, most)) {
+  for (const NameCount& found : most_frequent(columns, FacetField::person, visible, query, most)) {
     Tally tally;
     tally.count = found.count;
     for (const Xapian::docid docid : columns.names(FacetField::person).documents(found.name)) {

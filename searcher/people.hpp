@@ -36,17 +36,8 @@ struct PersonProfile {
   std::vector<CountedName> months;    // "2021-03", in order of time; those with stories.
 };
 
-struct PersonCount {
-  Dictionary::Number name = 0;  // Of the person column.
-  std::uint32_t count = 0;      // Visible stories.
-};
-
 // Those of whose names, or other names, some words begin with the words of the query, the most
 // frequent first; of an empty query all.  At most so many.
-std::vector<PersonCount> most_named(const Columns& columns, const DocSet& visible,
-                                    std::string_view query, std::size_t most);
-
-// The same, with what is told of each.
 std::vector<PersonSummary> find_people(const Columns& columns, const DocSet& visible,
                                        std::string_view query, std::size_t most);
 

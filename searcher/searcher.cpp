@@ -457,7 +457,7 @@ Result<Suggestions> Searcher::suggest(const std::string& text) const {
   return impl_->with_reader<Suggestions>(
       [&](Snapshot& snapshot, Reader& reader, SteadyClock::time_point end) {
         Deadline deadline(end);
-        return searcher::suggest(text, snapshot.columns().visible(now), snapshot.filters(),
+        return searcher::suggest(text, snapshot.columns().visible(now), snapshot.columns(),
                                  snapshot.headline_words(), reader, deadline);
       });
 }

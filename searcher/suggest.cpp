@@ -1,14 +1,13 @@
 #include "searcher/suggest.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "schema/article.hpp"
 #include "schema/article_codec.hpp"
 #include "schema/fields.hpp"
 #include "schema/text.hpp"
-#include "searcher/name_index.hpp"
+#include "searcher/name_counts.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -196,50 +195,29 @@ std::vector<StorySuggestion> suggest_stories(const TypedWords& typed, const DocS
   return chosen;
 }
 
-std::vector<CountedName> suggest_people(std::string_view text, const DocSet& visible,
-                                        const Columns& columns) {
-  const Dictionary& dictionary = columns.facet(FacetField::person).dictionary();
-  std::vector<CountedName> people;
-  for (const auto& [name, count] : most_named(columns, visible, text, people_shown)) {
-    people.push_back({dictionary.id(name), dictionary.label(name), count});
+std::vector<CountedName> suggest_names(FacetField field, std::string_view text, std::size_t most,
+                                       const DocSet& visible, const Columns& columns) {
+  const Dictionary& dictionary = columns.facet(field).dictionary();
+  std::vector<CountedName> names;
+  for (const auto& [name, count] : most_frequent(columns, field, visible, text, most)) {
+    names.push_back({dictionary.id(name), dictionary.label(name), count});
   }
-  return people;
-}
-
-std::vector<CountedName> suggest_sections(std::string_view text, const DocSet& visible,
-                                          FilterSets& filters) {
-  const Dictionary& dictionary = filters.columns().facet(FacetField::section).dictionary();
-  const std::string query = name_id(text);
-  std::set<Dictionary::Number> names;
-  dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
-    if (begins_words(id, query)) names.insert(name);
-  });
-  std::vector<CountedName> sections;
-  for (const Dictionary::Number name : names) {
-    const std::string& id = dictionary.id(name);
-    const auto count = filters.with_any(FacetField::section, {id})->count_common(visible);
-    if (count > 0) sections.push_back({id, dictionary.label(name), count});
-  }
-  std::sort(sections.begin(), sections.end(), [](const CountedName& a, const CountedName& b) {
-    return a.count != b.count ? a.count > b.count : a.id < b.id;
-  });
-  sections.resize(std::min(sections.size(), sections_shown));
-  return sections;
+  return names;
 }
 
 }  // namespace
 
-Suggestions suggest(std::string_view text, const DocSet& visible, FilterSets& filters,
+Suggestions suggest(std::string_view text, const DocSet& visible, const Columns& columns,
                     HeadlineWords& headline_words, Reader& reader, Deadline& deadline) {
   text = text::truncate_utf8(text, max_text_bytes);
   Suggestions suggestions;
   if (name_id(text).empty()) return suggestions;
-  suggestions.people = suggest_people(text, visible, filters.columns());
-  suggestions.sections = suggest_sections(text, visible, filters);
+  suggestions.people = suggest_names(FacetField::person, text, people_shown, visible, columns);
+  suggestions.sections = suggest_names(FacetField::section, text, sections_shown, visible, columns);
   const TypedWords typed = read_words(text, max_words);
   if (tells_enough(typed)) {
     suggestions.stories =
-        suggest_stories(typed, visible, filters.columns(), headline_words, reader, deadline);
+        suggest_stories(typed, visible, columns, headline_words, reader, deadline);
   }
   return suggestions;
 }

@@ -9,7 +9,6 @@
 #include "schema/date.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/deadline.hpp"
-#include "searcher/filter_sets.hpp"
 #include "searcher/headline_words.hpp"
 #include "searcher/people.hpp"
 #include "searcher/reader.hpp"
@@ -36,7 +35,7 @@ struct Suggestions {
 // stands once.  Of people and sections, those of whose names words begin with the text's.  Only
 // what may be shown counts.  Nothing for a text without words, no stories for a single letter. What
 // the deadline cuts short is left out.  May throw any Xapian::Error.
-Suggestions suggest(std::string_view text, const DocSet& visible, FilterSets& filters,
+Suggestions suggest(std::string_view text, const DocSet& visible, const Columns& columns,
                     HeadlineWords& headline_words, Reader& reader, Deadline& deadline);
 
 }  // namespace broadsheet::searcher

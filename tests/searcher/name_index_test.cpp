@@ -30,6 +30,14 @@ std::vector<Article> random_articles(std::mt19937& random, int count) {
   return articles;
 }
 
+// Whether the id has words that begin with the query's; or, ended, that are those words.
+bool has_words(const std::string& id, const std::string& query, bool ended) {
+  return all_words(query, [&](std::string_view word) {
+    const std::string end = ended ? "-" : "";
+    return ("-" + id + "-").find("-" + std::string(word) + end) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 TEST_CASE("a name's documents and beginnings are those of a look at all", "[name_index]") {
@@ -52,17 +60,21 @@ TEST_CASE("a name's documents and beginnings are those of a look at all", "[name
     CHECK(std::vector<Xapian::docid>(documents.begin(), documents.end()) == expected);
   }
   for (const std::string query : {"", "a", "ab", "ab-c", "c-ab", "d-d-d", "ab-ab", "abc", "x"}) {
-    CAPTURE(query);
-    std::set<Dictionary::Number> expected;
-    dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
-      if (begins_words(id, query)) expected.insert(name);
-    });
-    const auto found = names.beginning(query);
-    CHECK(std::is_sorted(found.begin(), found.end()));
-    CHECK(std::set(found.begin(), found.end()) == expected);
-    CHECK(found.size() == expected.size());
+    for (const bool whole : {false, true}) {
+      CAPTURE(query, whole);
+      std::set<Dictionary::Number> expected;
+      dictionary.for_each_id([&](const std::string& id, Dictionary::Number name) {
+        if (has_words(id, query, whole)) expected.insert(name);
+      });
+      const auto found = whole ? names.holding(query) : names.beginning(query);
+      CHECK(std::is_sorted(found.begin(), found.end()));
+      CHECK(std::set(found.begin(), found.end()) == expected);
+      CHECK(found.size() == expected.size());
+    }
   }
   CHECK(names.beginning("a").size() > 10);
+  CHECK(names.holding("a").empty());
+  CHECK_FALSE(names.holding("ab").empty());
 }
 
 }  // namespace broadsheet::searcher

@@ -401,6 +401,37 @@ TEST_CASE("a facet lists its most frequent values, and the selected ones on top"
   CHECK(found.values[0].label == "Gamma Rays");
 }
 
+TEST_CASE("a facet-query finds a value by any of its names, and leaves selected ones", "[facets]") {
+  std::vector<Article> articles;
+  for (const std::string section : {"World", "world-news", "Sport", "Local"}) {
+    articles.push_back(make_article(section, "Tide"));
+    articles.back().section = section;
+  }
+  const TestIndex index(articles);
+  std::ofstream(index.path() / "sections.json")
+      << R"({"sections": [{"name": "World", "aliases": ["World News"]}]})";
+  const auto searcher = open_searcher(index);
+
+  const Facet facet = search(*searcher, {{"facet-query", "new"}, {"section", "sport"}})
+                          .facets.at(FacetField::section);
+
+  REQUIRE(facet.values.size() == 2);
+  CHECK(facet.values[0].label == "World");
+  CHECK(facet.values[0].count == 2);
+  CHECK(facet.values[1].label == "Sport");
+  CHECK(facet.values[1].selected);
+  CHECK(facet.other == 0);
+}
+
+TEST_CASE("a facet may list none of its values", "[facets]") {
+  const TestIndex index({make_article("one", "Tide")});
+  const Facet facet = search(*open_searcher(index), {{"facets", "source"}, {"facet-size", "0"}})
+                          .facets.at(FacetField::source);
+
+  CHECK(facet.values.empty());
+  CHECK(facet.other + facet.missing == 1);
+}
+
 TEST_CASE("sections that the operator takes for one count as one, at once", "[facets]") {
   std::vector<Article> articles;
   for (const std::string section : {"World", "world-news", "Top News", "Top News", "Sport", ""}) {

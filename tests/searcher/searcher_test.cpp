@@ -197,14 +197,14 @@ TEST_CASE("a phrase finds the same whatever words the index takes for common", "
     articles.push_back(make_article(std::to_string(i), any_words(3), any_words(12)));
     articles.back().body.push_back(any_words(4));
   }
-  const auto codes = [&](std::size_t count) {
-    std::vector<WordCode> common;
-    for (std::size_t i = 0; i < count; ++i) common.push_back(word_code(text::fold(words[i])));
-    return CommonWords(std::move(common));
+  const auto codes = [&](std::size_t count, std::size_t common) {
+    std::vector<WordCode> frequent;
+    for (std::size_t i = 0; i < count; ++i) frequent.push_back(word_code(text::fold(words[i])));
+    return CommonWords(frequent, common);
   };
   const TestIndex plain(articles);
-  const TestIndex with_some(articles, codes(4));
-  const TestIndex with_all(articles, codes(words.size()));
+  const TestIndex with_some(articles, codes(5, 2));
+  const TestIndex with_all(articles, codes(words.size(), words.size()));
   const auto expected = open_searcher(plain);
   const auto some = open_searcher(with_some);
   const auto all = open_searcher(with_all);
