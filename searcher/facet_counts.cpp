@@ -29,89 +29,126 @@ DocSet within(const DocSet& documents, const std::optional<Day>& from, const std
   return found;
 }
 
-// What it costs to sort in the names of a document, in values of a dictionary looked at.
-constexpr std::uint64_t sorting_cost = 16;
+// What it costs to sort in the names of a document, in names of a list looked at.
+constexpr std::uint64_t sorting_cost = 256;
 
 // How many of the documents to count have each name.
 class NameCounts {
  public:
-  NameCounts(const FacetColumn& column, const CountedSet& counted)
+  NameCounts(const FacetColumn& column, const NameIndex& names, const CountedSet& counted)
       : column_(column),
-        are_few_(!counted.are_left_out &&
-                 counted.listed_count * sorting_cost < column.dictionary().value_count()) {
+        names_(names),
+        are_left_out_(counted.are_left_out),
+        are_few_(counted.listed_count * sorting_cost < column.dictionary().name_count()) {
     if (are_few_) {
       count_few(counted.listed);
     } else {
-      count_values(counted);
-      add_spellings();
+      count_many(counted.listed);
     }
+    if (!are_left_out_) return;
+    missing_ = counted.usable - column.documents() - missing_;
+    with_any_ = static_cast<std::uint32_t>(names.by_use().size()) - with_all_;
   }
 
   // Documents that have none.
   std::uint32_t missing() const { return missing_; }
 
+  // Names that have any.
+  std::uint32_t with_any() const { return with_any_; }
+
   std::uint32_t of(Number name) const {
-    if (!are_few_) return all_[name];
-    const auto place = std::ranges::lower_bound(few_, name, {}, &NameCount::name);
-    return place != few_.end() && place->name == name ? place->count : 0;
+    return are_left_out_ ? uses(name) - listed(name) : listed(name);
   }
 
-  // Calls visit(NameCount) for each name that has any.
-  template <typename Visit>
-  void for_each(Visit visit) const {
-    for (const NameCount& counted : few_) visit(counted);
-    for (Number name = 1; name < all_.size(); ++name) {
-      if (all_[name] != 0) visit(NameCount{name, all_[name]});
+  // Adds all names that may be among the most frequent.
+  void add_to(FirstFew<NameCount, MoreFrequent>& most_frequent) const {
+    if (are_few_ && !are_left_out_) {
+      for (const NameCount& counted : few_) most_frequent.add(counted);
+      return;
+    }
+    for (const Number name : names_.by_use()) {
+      if (most_frequent.is_full() && uses(name) < most_frequent.last().count) return;
+      if (const std::uint32_t count = of(name); count != 0) most_frequent.add({name, count});
     }
   }
 
  private:
-  // Without a look at the whole dictionary.
-  void count_few(const DocSet& documents) {
-    std::vector<Number> found;
+  std::uint32_t uses(Number name) const {
+    return static_cast<std::uint32_t>(names_.documents(name).size());
+  }
+
+  std::uint32_t listed(Number name) const {
+    if (are_few_) return in_list(few_, name);
+    return bytes_[name] + 256 * in_list(carries_, name);
+  }
+
+  static std::uint32_t in_list(const std::vector<NameCount>& counts, Number name) {
+    const auto place = std::ranges::lower_bound(counts, name, {}, &NameCount::name);
+    return place != counts.end() && place->name == name ? place->count : 0;
+  }
+
+  // How often each stands among the names.
+  static std::vector<NameCount> counted(std::vector<Number> names) {
+    std::sort(names.begin(), names.end());
+    std::vector<NameCount> counts;
+    for (const Number name : names) {
+      if (counts.empty() || counts.back().name != name) counts.push_back({name, 0});
+      ++counts.back().count;
+    }
+    return counts;
+  }
+
+  template <typename Visit>
+  void for_each_name(const DocSet& documents, Visit visit) {
+    const Dictionary& dictionary = column_.dictionary();
+    const bool values_are_names = dictionary.has_one_spelling_each();
     documents.for_each([&](Xapian::docid docid) {
       const auto values = column_.values(docid);
       if (values.empty()) ++missing_;
-      for (const Number value : values) found.push_back(column_.dictionary().name_of(value));
+      for (const Number value : values) {
+        visit(values_are_names ? value : dictionary.name_of(value));
+      }
     });
-    std::sort(found.begin(), found.end());
-    for (const Number name : found) {
-      if (few_.empty() || few_.back().name != name) few_.push_back({name, 0});
-      ++few_.back().count;
+  }
+
+  void count_few(const DocSet& documents) {
+    std::vector<Number> found;
+    for_each_name(documents, [&](Number name) { found.push_back(name); });
+    few_ = counted(std::move(found));
+    with_any_ = static_cast<std::uint32_t>(few_.size());
+    for (const NameCount& counted : few_) note_if_all(counted.name);
+  }
+
+  void count_many(const DocSet& documents) {
+    bytes_.resize(column_.dictionary().name_count() + 1);
+    std::vector<Number> carries;
+    for_each_name(documents, [&](Number name) {
+      if (++bytes_[name] == 0) carries.push_back(name);
+    });
+    carries_ = counted(std::move(carries));
+    with_any_ = static_cast<std::uint32_t>(bytes_.size() - std::ranges::count(bytes_, 0));
+    for (const NameCount& carried : carries_) with_any_ += bytes_[carried.name] == 0 ? 1U : 0U;
+    if (!are_left_out_) return;
+    for (const Number name : names_.by_use()) {
+      if (bytes_[name] == static_cast<std::uint8_t>(uses(name))) note_if_all(name);
     }
   }
 
-  // By value, for now.
-  void count_values(const CountedSet& counted) {
-    const Dictionary& dictionary = column_.dictionary();
-    all_.resize(dictionary.value_count() + 1);
-    counted.listed.for_each([&](Xapian::docid docid) {
-      const auto values = column_.values(docid);
-      if (values.empty()) ++missing_;
-      for (const Number value : values) ++all_[value];
-    });
-    if (!counted.are_left_out) return;
-    missing_ = counted.usable - column_.documents() - missing_;
-    for (Number value = 1; value < all_.size(); ++value) {
-      all_[value] = dictionary.uses(value) - all_[value];
-    }
-  }
-
-  void add_spellings() {
-    const Dictionary& dictionary = column_.dictionary();
-    if (dictionary.has_one_spelling_each()) return;
-    const std::vector<std::uint32_t> by_value = std::exchange(all_, {});
-    all_.resize(dictionary.name_count() + 1);
-    for (Number value = 1; value < by_value.size(); ++value) {
-      if (by_value[value] != 0) all_[dictionary.name_of(value)] += by_value[value];
-    }
-  }
+  void note_if_all(Number name) { with_all_ += listed(name) == uses(name) ? 1U : 0U; }
 
   const FacetColumn& column_;
+  const NameIndex& names_;
+  bool are_left_out_;
   bool are_few_;
   std::uint32_t missing_ = 0;
-  std::vector<NameCount> few_;      // By name; if they are few,
-  std::vector<std::uint32_t> all_;  // else of every name.
+  std::uint32_t with_any_ = 0;
+  std::uint32_t with_all_ = 0;  // Of the documents that have them, all are listed.
+  // Of the listed documents.  If they are few:
+  std::vector<NameCount> few_;  // By name.
+  // Else, of every name in a byte, which stay in the processor's cache; and how often that ran
+  // over.
+  std::vector<std::uint8_t> bytes_;
+  std::vector<NameCount> carries_;  // By name.
 };
 
 // The names to list, their counts, and how many others there are.
@@ -121,16 +158,21 @@ class FacetList {
             const NameCounts& counts)
       : dictionary_(columns.facet(field).dictionary()),
         counts_(counts),
-        most_frequent_(request.facet_size, MoreFrequent(dictionary_)) {
+        most_listed_(request.facet_size),
+        most_frequent_(std::max(most_listed_, 1U), MoreFrequent(dictionary_)) {
     const std::string query = name_id(request.facet_query);
     is_asked_for_some_ = !query.empty();
     if (!is_asked_for_some_) {
-      counts_.for_each([&](const NameCount& counted) { add(counted); });
+      counts_.add_to(most_frequent_);
+      names_ = counts_.with_any();
       return;
     }
     asked_for_ = columns.names(field).beginning(query);
     for (const Number name : asked_for_) {
-      if (const std::uint32_t count = counts_.of(name); count != 0) add({name, count});
+      const std::uint32_t count = counts_.of(name);
+      if (count == 0) continue;
+      ++names_;
+      most_frequent_.add({name, count});
     }
   }
 
@@ -139,9 +181,9 @@ class FacetList {
     Facet facet;
     facet.missing = counts_.missing();
     facet.other = names_;
-    for (const NameCount& counted : std::move(most_frequent_).take()) {
-      const Number name = counted.name;
-      facet.values.push_back({dictionary_.id(name), dictionary_.label(name), counted.count, false});
+    for (const auto& [name, count] : std::move(most_frequent_).take()) {
+      if (facet.values.size() == most_listed_) break;
+      facet.values.push_back({dictionary_.id(name), dictionary_.label(name), count, false});
       --facet.other;
     }
     for (const std::string& id : selected) select(id, facet);
@@ -153,11 +195,6 @@ class FacetList {
   }
 
  private:
-  void add(const NameCount& counted) {
-    ++names_;
-    most_frequent_.add(counted);
-  }
-
   bool is_among_others(Number name) const {
     return counts_.of(name) != 0 &&
            (!is_asked_for_some_ || std::ranges::binary_search(asked_for_, name));
@@ -182,6 +219,7 @@ class FacetList {
 
   const Dictionary& dictionary_;
   const NameCounts& counts_;
+  std::uint32_t most_listed_;
   bool is_asked_for_some_ = false;
   std::vector<Number> asked_for_;  // By the request's facet_query, ascending.
   FirstFew<NameCount, MoreFrequent> most_frequent_;
@@ -219,7 +257,7 @@ Filtered apply_filters(const SearchRequest& request, DocSet matches, FilterSets&
 
 Facet count_facet(FacetField field, const SearchRequest& request, const CountedSet& counted,
                   const Columns& columns) {
-  const NameCounts counts(columns.facet(field), counted);
+  const NameCounts counts(columns.facet(field), columns.names(field), counted);
   const auto selected = request.filters.find(field);
   return FacetList(request, columns, field, counts)
       .make(selected == request.filters.end() ? std::vector<std::string>() : selected->second);

@@ -12,15 +12,16 @@ namespace broadsheet::searcher {
 template <typename T, typename Before>
 class FirstFew {
  public:
+  // wanted: at least 1.
   FirstFew(std::size_t wanted, Before before) : wanted_(wanted), before_(std::move(before)) {}
 
   bool is_full() const { return heap_.size() == wanted_; }
-  // The last of them, if there is one.  Once they are full, what comes behind it need not be added.
+  // The last of them; there is one.  Once they are full, what comes behind it need not be added.
   const T& last() const { return heap_.front(); }
 
   void add(const T& value) {
     if (is_full()) {
-      if (wanted_ == 0 || !before_(value, last())) return;
+      if (!before_(value, last())) return;
       std::pop_heap(heap_.begin(), heap_.end(), before_);
       heap_.pop_back();
     }

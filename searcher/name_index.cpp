@@ -1,6 +1,7 @@
 #include "searcher/name_index.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace broadsheet::searcher {
 namespace {
@@ -27,6 +28,7 @@ bool holds_word(std::string_view id, std::string_view word) {
 
 NameIndex::NameIndex(const FacetColumn& column, Xapian::docid last) : column_(column) {
   list_documents(last);
+  sort_by_use();
   list_words();
 }
 
@@ -44,6 +46,14 @@ void NameIndex::list_documents(Xapian::docid last) {
       documents_[ends[dictionary.name_of(value)]++] = docid;
     }
   }
+}
+
+void NameIndex::sort_by_use() {
+  for (Number name = 1; name + 1 < begins_.size(); ++name) {
+    if (!documents(name).empty()) by_use_.push_back(name);
+  }
+  std::ranges::stable_sort(by_use_, std::ranges::greater(),
+                           [&](Number name) { return documents(name).size(); });
 }
 
 void NameIndex::list_words() {

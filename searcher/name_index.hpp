@@ -15,8 +15,8 @@
 
 namespace broadsheet::searcher {
 
-// Borrows the column.  Immutable: threads share it.  Takes 4 bytes for each value of a document and
-// 16 for each word of a name, and a second to make for some ten million of them.
+// Borrows the column.  Immutable: threads share it.  Takes 4 bytes for each value of a document, 8
+// for each name and 16 for each word of one, and a second to make for some ten million of them.
 class NameIndex {
  public:
   using Number = Dictionary::Number;
@@ -28,6 +28,9 @@ class NameIndex {
   std::span<const Xapian::docid> documents(Number name) const {
     return std::span(documents_).subspan(begins_[name], begins_[name + 1] - begins_[name]);
   }
+
+  // Those that have documents, the ones with most first.
+  const std::vector<Number>& by_use() const { return by_use_; }
 
   // Names whose id, or another one of theirs, has words that begin with all those of the (folded,
   // '-'-parted) query: each once, ascending.  An empty query is the beginning of all.
@@ -46,6 +49,7 @@ class NameIndex {
   };
 
   void list_documents(Xapian::docid last);
+  void sort_by_use();
   void list_words();
   std::span<const Word> words_beginning(std::string_view start) const;
   template <typename Test>
@@ -54,6 +58,7 @@ class NameIndex {
   const FacetColumn& column_;
   std::vector<std::uint32_t> begins_;  // By name, into documents_; one more at the end.
   std::vector<Xapian::docid> documents_;
+  std::vector<Number> by_use_;
   std::vector<Word> words_;  // By text.
 };
 

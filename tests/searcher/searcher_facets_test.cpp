@@ -424,12 +424,18 @@ TEST_CASE("a facet-query finds a value by any of its names, and leaves selected 
 }
 
 TEST_CASE("a facet may list none of its values", "[facets]") {
-  const TestIndex index({make_article("one", "Tide")});
-  const Facet facet = search(*open_searcher(index), {{"facets", "source"}, {"facet-size", "0"}})
-                          .facets.at(FacetField::source);
+  std::vector<Article> articles{make_article("one", "Tide"), make_article("two", "Tide")};
+  articles.front().section = "World";
+  const TestIndex index(articles);
+  const auto searcher = open_searcher(index);
 
-  CHECK(facet.values.empty());
-  CHECK(facet.other + facet.missing == 1);
+  for (const std::string query : {"", "wor"}) {
+    const Facet facet = search(*searcher, {{"facet-size", "0"}, {"facet-query", query}})
+                            .facets.at(FacetField::section);
+    CHECK(facet.values.empty());
+    CHECK(facet.other == 1);
+    CHECK(facet.missing == 1);
+  }
 }
 
 TEST_CASE("sections that the operator takes for one count as one, at once", "[facets]") {
