@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <functional>
+#include <numeric>
 
 #include "schema/article.hpp"
 #include "schema/document.hpp"
@@ -157,6 +159,33 @@ void FacetColumn::clear(Xapian::docid docid) {
   if (!values(docid).empty()) --documents_;
   for (const Number value : values(docid)) dictionary_.release(value);
   references_[docid] = 0;
+}
+
+FacetColumn FacetColumn::by_use() const {
+  std::vector<std::uint32_t> uses(std::size_t{dictionary_.name_count()} + 1);
+  for (Number value = 1; value <= dictionary_.value_count(); ++value) {
+    uses[dictionary_.name_of(value)] += dictionary_.uses(value);
+  }
+  std::vector<Number> names(dictionary_.name_count());
+  std::iota(names.begin(), names.end(), 1);
+  std::ranges::stable_sort(names, std::ranges::greater(), [&](Number name) { return uses[name]; });
+  FacetColumn column;
+  std::vector<Number> number_of(uses.size());
+  for (const Number name : names) number_of[name] = column.add(dictionary_.label(name));
+  dictionary_.for_each_id([&](const std::string& id, Number name) {
+    column.dictionary_.add_alias(id, number_of[name]);
+  });
+  const auto last = static_cast<Xapian::docid>(references_.size() - 1);
+  column.resize(last);
+  std::vector<Number> numbers;
+  for (Xapian::docid docid = 1; docid <= last; ++docid) {
+    numbers.clear();
+    for (const Number value : values(docid)) {
+      numbers.push_back(number_of[dictionary_.name_of(value)]);
+    }
+    column.set(docid, numbers);
+  }
+  return column;
 }
 
 Columns Columns::load(const Xapian::Database& database, const OperatorAliases& aliases) {

@@ -91,6 +91,12 @@ class FacetColumn {
     return {list + 1, *list};
   }
 
+  // Lets the processor fetch the values, to be asked for in a moment.
+  void prefetch(Xapian::docid docid) const {
+    const Number reference = references_[docid];
+    if ((reference & many) != 0) __builtin_prefetch(&lists_[reference & ~many]);
+  }
+
   const Dictionary& dictionary() const { return dictionary_; }
 
   // Documents with a value.
@@ -105,6 +111,10 @@ class FacetColumn {
   // Lets the name of a value be found under another id too.
   void add_alias(const std::string& id, std::string_view value);
   void clear(Xapian::docid docid);
+
+  // The same names for the same documents, each name with its label as the only spelling and the
+  // most used ones numbered first: what is counted then lies close together.
+  FacetColumn by_use() const;
 
  private:
   static constexpr Number many = 0x8000'0000;

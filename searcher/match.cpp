@@ -13,7 +13,6 @@
 #include "searcher/frequent_terms.hpp"
 #include "searcher/name_index.hpp"
 #include "searcher/near.hpp"
-#include "searcher/word_variants.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -405,7 +404,7 @@ class Matcher {
     for (const std::string& written : spellings(part.text)) {
       const std::vector<QueryWord> words = reader_.words(written);
       if (words.empty()) continue;
-      if (part.kind == Kind::word) return single(word_variants(words.front(), reader_));
+      if (part.kind == Kind::word) return single(*reader_.variants(words.front()));
       forms.push_back(codes_of(words));
     }
     return forms;

@@ -151,7 +151,7 @@ FacetColumn linked_column(const Columns& columns, const FacetColumn& named,
     if (meant.name == nullptr || meant.is_mixed) continue;
     linked.add_alias(dictionary.id(dictionary.name_of(value)), *meant.name);
   }
-  return linked;
+  return linked.by_use();
 }
 
 }  // namespace broadsheet::searcher

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "searcher/word_variants.hpp"
-
 namespace broadsheet::searcher {
 namespace {
 
@@ -30,7 +28,8 @@ PlacementReader::PlacementReader(const RankedWords& words, Reader& reader) : wor
       continue;
     }
     for (const QueryWord& word : reader.words(words.words[i].text)) {
-      for (const std::string& variant : word_variants(word, reader)) add(variant);
+      const auto variants = reader.variants(word);
+      std::for_each(variants->begin(), variants->end(), add);
     }
   }
 }

@@ -7,6 +7,7 @@
 #include "schema/fields.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/frequent_terms.hpp"
+#include "searcher/word_variants.hpp"
 
 namespace broadsheet::searcher {
 namespace {
@@ -18,6 +19,9 @@ constexpr double main_share = 0.1;
 
 // Of one request, in all lists: 6 bytes each.
 constexpr std::size_t max_kept_postings = 8'000'000;
+
+// Words.
+constexpr std::size_t max_kept_variants = 1'000;
 
 constexpr std::size_t max_exact_forms = 32;
 constexpr std::size_t max_exact_forms_looked_at = 1'000;
@@ -142,6 +146,16 @@ bool Reader::is_stop_word_here(const std::string& word) const {
   };
   return std::any_of(languages_.main.begin(), languages_.main.end(), is_stop_word) ||
          std::any_of(languages_.stemmed.begin(), languages_.stemmed.end(), is_stop_word);
+}
+
+std::shared_ptr<const std::vector<std::string>> Reader::variants(const QueryWord& word) {
+  std::string key = word.word;
+  for (const std::string& stem : word.stems) key.append(1, ' ').append(stem);
+  if (const auto found = variants_.find(key); found != variants_.end()) return found->second;
+  if (variants_.size() == max_kept_variants) variants_.clear();
+  auto variants = std::make_shared<const std::vector<std::string>>(word_variants(word, *this));
+  variants_.emplace(std::move(key), variants);
+  return variants;
 }
 
 std::vector<std::string> Reader::exact_forms(const std::string& word) const {

@@ -69,6 +69,9 @@ class Reader {
   // The words that those joined by hyphens in the text make together: ceasefire of cease-fire.
   std::vector<QueryWord> compounds(std::string_view text);
 
+  // word_variants() of the word, kept for later requests.  May throw any Xapian::Error.
+  std::shared_ptr<const std::vector<std::string>> variants(const QueryWord& word);
+
   // The forms with diacritics (QueryWord::exact) that the index holds of a QueryWord::word, the
   // most frequent first, at most 32.  The documents with a form are those of exact_term()
   // (schema/document.hpp).  May throw any Xapian::Error.
@@ -102,6 +105,8 @@ class Reader {
   CommonWords common_;
   SideWork* side_work_;
   std::map<std::string, text::Analyser, std::less<>> analysers_;
+  // By a word and its stems.
+  std::unordered_map<std::string, std::shared_ptr<const std::vector<std::string>>> variants_;
   std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings_;
   std::size_t kept_postings_ = 0;
 };
