@@ -91,6 +91,10 @@ DateFacet count_dates(const SearchRequest& request, const CountedSet& counted,
     return static_cast<std::int32_t>(place - by_day.begin()) + base;
   };
   const std::int32_t last = number(last_counted);
+  const std::int32_t today = to_number(std::chrono::floor<days>(now));
+  for (std::int32_t day = std::max(today + 1, base); day <= last; ++day) {
+    facet.future += by_day[static_cast<std::size_t>(day - base)];
+  }
   facet.interval = chosen_interval(request.interval, last - number(first_counted) + 1);
   for (std::int32_t day = number(first_counted); day <= last;) {
     DateBucket bucket{bucket_of(to_day(day), facet.interval), 0, 0};

@@ -79,6 +79,7 @@ struct DateBucket {
 struct DateFacet {
   bool exact = true;
   std::uint32_t missing = 0;            // Undated matches.
+  std::uint32_t future = 0;             // Matches dated after today (UTC); they are in values too.
   Interval interval = Interval::month;  // Never automatic.
   std::vector<DateBucket> values;       // In order of time, zero-filled from the first to the last.
 };

@@ -91,6 +91,7 @@ json date_facet_to_json(const searcher::DateFacet& facet) {
   }
   return {{"exact", facet.exact},
           {"missing", facet.missing},
+          {"future", facet.future},
           {"interval", interval_name(facet.interval)},
           {"values", std::move(values)}};
 }

@@ -616,9 +616,10 @@ void PageWriter::dates(const searcher::DateFacet& facet) {
     html_.leaf("summary", "Earlier dates");
     date_values(buckets, shown, buckets.size(), most, facet.exact);
   }
-  if (facet.missing > 0) {
+  if (facet.missing > 0 || facet.future > 0) {
     const auto list = html_.element("ul");
     missing(facet.missing, "Undated");
+    missing(facet.future, "Dated in the future");
   }
 }
 

@@ -537,4 +537,23 @@ TEST_CASE("undated matches are counted as missing", "[facets]") {
   CHECK_FALSE(search(*searcher, {{"facets", "section"}}).date_facet);
 }
 
+TEST_CASE("matches dated after today are counted as future, and in their days", "[facets]") {
+  const TestIndex index({make_article("past", "A", "", "2021-03-18"),
+                         make_article("today", "A", "", "2021-03-19"),
+                         make_article("ahead", "A", "", "2021-03-21"), make_article("b", "B", "")});
+  const Day today = *make_day(2021, 3, 19);
+  SearcherOptions options = patient();
+  options.clock = [&] { return Instant(today + std::chrono::hours(23)); };
+  const auto searcher = open_searcher(index, options);
+
+  const DateFacet all = *search(*searcher, {{"interval", "day"}}).date_facet;
+
+  CHECK(all.future == 1);
+  CHECK(all.missing == 1);
+  REQUIRE(all.values.size() == 4);
+  CHECK(all.values.back().count == 1);
+  CHECK(search(*searcher, {{"to-date", "2021-03-20"}}).date_facet->future == 0);
+  CHECK(search(*searcher, {{"from-date", "2021-03-21"}}).date_facet->future == 1);
+}
+
 }  // namespace broadsheet::searcher

@@ -43,6 +43,7 @@ inline searcher::SearchResponse response_full_of(const std::string& text) {
   response.facets = {{FacetField::section, facet}, {FacetField::person, facet}};
   searcher::DateFacet dates;
   dates.missing = 7;
+  dates.future = 2;
   dates.interval = searcher::Interval::month;
   dates.values = {{*parse_period("2021-03"), 5, 9}, {*parse_period("2021-04"), 0, 2}};
   response.date_facet = dates;

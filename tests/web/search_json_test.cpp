@@ -35,7 +35,7 @@ TEST_CASE("a response is written in the form of the API", "[search_json]") {
       "person": {"exact": true, "missing": 3, "other": 4, "values": [
         {"id": "x", "label": "x", "count": 12, "selected": true},
         {"id": "x2", "label": "x", "count": 5, "selected": false}]},
-      "date": {"exact": true, "missing": 7, "interval": "month", "values": [
+      "date": {"exact": true, "missing": 7, "future": 2, "interval": "month", "values": [
         {"from": "2021-03-01", "to": "2021-03-31", "count": 5, "of": 9},
         {"from": "2021-04-01", "to": "2021-04-30", "count": 0, "of": 2}]}},
     "suggestion": "x"

@@ -238,6 +238,18 @@ TEST_CASE("days with stories are links, the newest first", "[search_page]") {
   CHECK_THAT(html, !Contains("from-date=2021"));
 }
 
+TEST_CASE("stories without a date, or dated ahead, are told of", "[search_page]") {
+  auto response = response_full_of("x");
+  response.date_facet->missing = 1'234;
+  response.date_facet->future = 2;
+  CHECK_THAT(page(response), Contains(">Undated<") && Contains("1,234"));
+  CHECK_THAT(page(response), Contains(">Dated in the future<"));
+
+  response.date_facet->missing = 0;
+  response.date_facet->future = 0;
+  CHECK_THAT(page(response), !Contains(">Undated<") && !Contains("in the future"));
+}
+
 TEST_CASE("the page asks for dates by the span looked at, and for the facets filtered by",
           "[search_page]") {
   const auto [from, to, interval] = GENERATE(table<std::string, std::string, searcher::Interval>({
