@@ -7,8 +7,21 @@
 namespace broadsheet::searcher {
 namespace {
 
-// Of memory, for all sets of a snapshot.
+// Of memory, for all sets of a snapshot; room for some is there in any archive.
 constexpr std::size_t max_bytes = 32 << 20;
+constexpr std::size_t least_kept = 4;
+
+// With what keeping it takes.
+std::size_t bytes_of_set(const Columns& columns) { return columns.last() / 8 + 1'000; }
+
+std::string key_of(FacetField field, const std::vector<std::string>& ids) {
+  std::string key = parameter_name(field);
+  for (const std::string& id : ids) {
+    // The length makes keys of different ids differ, whatever bytes they are of.
+    key.append(" ").append(std::to_string(id.size())).append(":").append(id);
+  }
+  return key;
+}
 
 DocSet documents_with(const Columns& columns, FacetField field,
                       const std::vector<std::string>& ids) {
@@ -24,37 +37,16 @@ DocSet documents_with(const Columns& columns, FacetField field,
 
 }  // namespace
 
+FilterSets::FilterSets(const Columns& columns)
+    : columns_(columns), sets_(std::max(max_bytes, least_kept * bytes_of_set(columns))) {}
+
 std::shared_ptr<const DocSet> FilterSets::with_any(FacetField field,
                                                    const std::vector<std::string>& ids) {
-  const Filter filter(field, ids);
-  if (auto kept = find(filter)) return kept;
+  const std::string key = key_of(field, ids);
+  if (auto kept = sets_.find(key)) return kept;
   auto documents = std::make_shared<const DocSet>(documents_with(columns_, field, ids));
-  keep(filter, documents);
+  sets_.put(key, documents, bytes_of_set(columns_));
   return documents;
-}
-
-std::shared_ptr<const DocSet> FilterSets::find(const Filter& filter) {
-  const std::lock_guard lock(mutex_);
-  const auto found = kept_.find(filter);
-  if (found == kept_.end()) return nullptr;
-  by_use_.splice(by_use_.begin(), by_use_, found->second.place);
-  return found->second.documents;
-}
-
-void FilterSets::keep(const Filter& filter, const std::shared_ptr<const DocSet>& documents) {
-  const std::lock_guard lock(mutex_);
-  if (kept_.contains(filter)) return;
-  by_use_.push_front(filter);
-  kept_[filter] = {documents, by_use_.begin()};
-  if (kept_.size() > most_kept()) {
-    kept_.erase(by_use_.back());
-    by_use_.pop_back();
-  }
-}
-
-std::size_t FilterSets::most_kept() const {
-  const std::size_t bytes = columns_.last() / 8 + 1'000;
-  return std::max<std::size_t>(max_bytes / bytes, 4);
 }
 
 }  // namespace broadsheet::searcher

@@ -1,17 +1,13 @@
 // The documents that each filter lets through, kept for the requests that use the same one.
 #pragma once
 
-#include <cstddef>
-#include <list>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "searcher/columns.hpp"
 #include "searcher/doc_set.hpp"
+#include "searcher/lru_cache.hpp"
 #include "searcher/search_request.hpp"
 
 namespace broadsheet::searcher {
@@ -19,7 +15,7 @@ namespace broadsheet::searcher {
 // Of one snapshot, whose columns it borrows.  Any thread.
 class FilterSets {
  public:
-  explicit FilterSets(const Columns& columns) : columns_(columns) {}
+  explicit FilterSets(const Columns& columns);
 
   const Columns& columns() const { return columns_; }
 
@@ -27,20 +23,8 @@ class FilterSets {
   std::shared_ptr<const DocSet> with_any(FacetField field, const std::vector<std::string>& ids);
 
  private:
-  using Filter = std::pair<FacetField, std::vector<std::string>>;
-  struct Kept {
-    std::shared_ptr<const DocSet> documents;
-    std::list<Filter>::iterator place;
-  };
-
-  std::shared_ptr<const DocSet> find(const Filter& filter);
-  void keep(const Filter& filter, const std::shared_ptr<const DocSet>& documents);
-  std::size_t most_kept() const;
-
   const Columns& columns_;
-  std::mutex mutex_;  // Guards what follows.
-  std::map<Filter, Kept> kept_;
-  std::list<Filter> by_use_;  // The last used first.
+  LruCache<DocSet> sets_;
 };
 
 }  // namespace broadsheet::searcher

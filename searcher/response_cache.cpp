@@ -1,7 +1,6 @@
 #include "searcher/response_cache.hpp"
 
-#include <iterator>
-#include <utility>
+#include <memory>
 
 namespace broadsheet::searcher {
 namespace {
@@ -54,38 +53,18 @@ std::size_t bytes_of(const SearchResponse& response) {
 
 std::optional<SearchResponse> ResponseCache::find(const std::string& etag,
                                                   const SearchRequest& request) {
-  if (max_bytes_ == 0) return std::nullopt;
-  const std::string key = key_of(etag, request);
-  std::shared_ptr<const SearchResponse> response;
-  {
-    const std::lock_guard lock(mutex_);
-    const auto place = by_key_.find(key);
-    if (place == by_key_.end()) return std::nullopt;
-    entries_.splice(entries_.begin(), entries_, place->second);
-    response = place->second->response;
-  }
-  return *response;
+  if (responses_.max_bytes() == 0) return std::nullopt;
+  const auto response = responses_.find(key_of(etag, request));
+  return response ? std::optional(*response) : std::nullopt;
 }
 
 void ResponseCache::put(const SearchResponse& response) {
   if (response.degraded || response.relation != Relation::exact) return;
-  Entry entry{key_of(response.etag, response.request), 0,
-              std::make_shared<const SearchResponse>(response)};
-  entry.bytes = sizeof entry + 2 * sizeof(void*) + entry.key.capacity() + bytes_of(response);
+  const std::size_t bytes = bytes_of(response);
   // One that would push out many others is not worth its place.
-  if (entry.bytes > max_bytes_ / 16) return;
-  const std::lock_guard lock(mutex_);
-  if (by_key_.contains(entry.key)) return;
-  entries_.push_front(std::move(entry));
-  by_key_.emplace(entries_.front().key, entries_.begin());
-  bytes_ += entries_.front().bytes;
-  while (bytes_ > max_bytes_) remove(std::prev(entries_.end()));
-}
-
-void ResponseCache::remove(Entries::iterator entry) {
-  bytes_ -= entry->bytes;
-  by_key_.erase(entry->key);
-  entries_.erase(entry);
+  if (bytes > responses_.max_bytes() / 16) return;
+  responses_.put(key_of(response.etag, response.request),
+                 std::make_shared<const SearchResponse>(response), bytes);
 }
 
 }  // namespace broadsheet::searcher
