@@ -1,6 +1,8 @@
 // Parts of a request that may run beside the rest of it.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -12,15 +14,21 @@
 namespace broadsheet::searcher {
 
 // Shared by all requests on a snapshot: as many helper threads at a time as it has databases, which
-// are open on the snapshot's revision.  Lives longer than the work.
+// are open on the snapshot's revision, and none while as many requests run: they have the
+// processors to themselves.  Lives longer than the work.
 class SideWork {
  public:
-  explicit SideWork(std::vector<Xapian::Database> databases) : free_(std::move(databases)) {}
+  explicit SideWork(std::vector<Xapian::Database> databases)
+      : helpers_(databases.size()), free_(std::move(databases)) {}
   SideWork(const SideWork&) = delete;
   SideWork& operator=(const SideWork&) = delete;
 
-  // Runs work(database) on a thread of its own if there is a database for it, else with the
-  // caller's own in the future's get().
+  // Around each request.
+  void begin_request() { ++requests_; }
+  void end_request() { --requests_; }
+
+  // Runs work(database) on a thread of its own if there is one for it, else with the caller's own
+  // database in the future's get().
   template <typename Work>
   std::future<void> start(const Xapian::Database& own, Work work) {
     std::unique_ptr<Lease> lease = take();
@@ -47,12 +55,14 @@ class SideWork {
 
   std::unique_ptr<Lease> take() {
     const std::lock_guard lock(mutex_);
-    if (free_.empty()) return nullptr;
+    if (free_.empty() || requests_ >= helpers_) return nullptr;
     auto lease = std::make_unique<Lease>(*this, std::move(free_.back()));
     free_.pop_back();
     return lease;
   }
 
+  const std::size_t helpers_;
+  std::atomic<std::size_t> requests_ = 0;
   std::mutex mutex_;  // Guards free_.
   std::vector<Xapian::Database> free_;
 };

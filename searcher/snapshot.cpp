@@ -153,11 +153,13 @@ std::unique_ptr<Snapshot::Lease> Snapshot::borrow(std::chrono::steady_clock::tim
   if (!given_back_.wait_until(lock, until, [this] { return !idle_.empty(); })) return nullptr;
   auto lease = std::make_unique<Lease>(*this, std::move(idle_.back()));
   idle_.pop_back();
+  side_work_.begin_request();
   return lease;
 }
 
 void Snapshot::give_back(std::unique_ptr<Reader> reader) {
   reader->end_request();
+  side_work_.end_request();
   {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(reader));

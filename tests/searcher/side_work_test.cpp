@@ -63,4 +63,21 @@ TEST_CASE("a database is free again when its work is done, also by an exception"
   }
 }
 
+TEST_CASE("work stays with its caller while other requests need the processors", "[side_work]") {
+  const Xapian::Database own = database_of(1);
+  SideWork side_work({database_of(2), database_of(2)});
+  const auto thread_of_work = [&] {
+    std::thread::id thread;
+    side_work.start(own, [&](const Xapian::Database&) { thread = std::this_thread::get_id(); })
+        .get();
+    return thread;
+  };
+  side_work.begin_request();
+  CHECK(thread_of_work() != std::this_thread::get_id());
+  side_work.begin_request();
+  CHECK(thread_of_work() == std::this_thread::get_id());
+  side_work.end_request();
+  CHECK(thread_of_work() != std::this_thread::get_id());
+}
+
 }  // namespace broadsheet::searcher
