@@ -33,11 +33,13 @@ std::vector<NameCount> most_frequent(const Columns& columns, FacetField field,
   const NameIndex& names = columns.names(field);
   const auto hidden = count_hidden(columns, column, visible);
   FirstFew<NameCount, MoreFrequent> found(most, MoreFrequent(column.dictionary()));
-  for (const Number name : names.beginning(name_id(query))) {
+  names.visit_beginning(name_id(query), [&](Number name) {
     auto count = static_cast<std::uint32_t>(names.documents(name).size());
+    if (found.is_full() && count < found.last().count) return false;
     if (const auto some = hidden.find(name); some != hidden.end()) count -= some->second;
     if (count > 0) found.add({name, count});
-  }
+    return true;
+  });
   return std::move(found).take();
 }
 

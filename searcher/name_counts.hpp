@@ -31,7 +31,7 @@ class MoreFrequent {
 
 // The names that have words, in their id or another one, which begin with the words of the query
 // (an empty one: all), with their visible stories: those that have any, the most frequent first, at
-// most so many.
+// most so many, which is at least one.
 std::vector<NameCount> most_frequent(const Columns& columns, FacetField field,
                                      const DocSet& visible, std::string_view query,
                                      std::size_t most);

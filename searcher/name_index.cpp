@@ -57,13 +57,18 @@ void NameIndex::sort_by_use() {
 }
 
 void NameIndex::list_words() {
+  constexpr std::uint32_t none = UINT32_MAX;
+  std::vector<std::uint32_t> ranks(begins_.size(), none);
+  for (std::uint32_t rank = 0; rank < by_use_.size(); ++rank) ranks[by_use_[rank]] = rank;
   column_.dictionary().for_each_id([&](const std::string& id, Number name) {
+    const std::uint32_t rank = ranks[name];
+    if (rank == none) return;
     for (std::size_t at = 0; at < id.size(); at = std::min(id.find('-', at), id.size()) + 1) {
-      words_.push_back({&id, static_cast<std::uint32_t>(at), name});
+      words_.push_back({&id, static_cast<std::uint32_t>(at), rank});
     }
   });
   std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
-    return a.text() != b.text() ? a.text() < b.text() : a.name < b.name;
+    return a.text() != b.text() ? a.text() < b.text() : a.rank < b.rank;
   });
 }
 
@@ -77,30 +82,34 @@ std::span<const NameIndex::Word> NameIndex::words_beginning(std::string_view sta
   return {first, last};
 }
 
-// Of the names whose id begins a word with one of the query's, those whose id passes.
-template <typename Test>
-std::vector<NameIndex::Number> NameIndex::names_where(const std::string& query, Test test) const {
-  // The word of the query that fewest begin with leads to those that are tested.
+std::span<const NameIndex::Word> NameIndex::fewest_words(const std::string& query) const {
   std::span<const Word> fewest = words_;
   all_words(query, [&](std::string_view word) {
     const auto found = words_beginning(word);
     if (found.size() < fewest.size()) fewest = found;
     return true;
   });
+  return fewest;
+}
+
+// Of the names whose id begins a word with one of the query's, those whose id passes.
+template <typename Test>
+std::vector<NameIndex::Number> NameIndex::names_where(const std::string& query, Test test) const {
   std::vector<Number> names;
-  for (const Word& word : fewest) {
-    if (test(*word.id)) names.push_back(word.name);
+  for (const Word& word : fewest_words(query)) {
+    if (test(*word.id)) names.push_back(by_use_[word.rank]);
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
+bool NameIndex::begins_words(std::string_view id, const std::string& query) {
+  return all_words(query, [&](auto word) { return begins_word(id, word); });
+}
+
 std::vector<NameIndex::Number> NameIndex::beginning(const std::string& query) const {
-  const bool has_more_words = query.find('-') != query.npos;
-  return names_where(query, [&](const std::string& id) {
-    return !has_more_words || all_words(query, [&](auto word) { return begins_word(id, word); });
-  });
+  return names_where(query, [&](const std::string& id) { return begins_words(id, query); });
 }
 
 std::vector<NameIndex::Number> NameIndex::holding(const std::string& query) const {

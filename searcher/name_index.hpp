@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,9 +33,29 @@ class NameIndex {
   // Those that have documents, the ones with most first.
   const std::vector<Number>& by_use() const { return by_use_; }
 
-  // Names whose id, or another one of theirs, has words that begin with all those of the (folded,
-  // '-'-parted) query: each once, ascending.  An empty query is the beginning of all.
+  // Names with documents whose id, or another one of theirs, has words that begin with all those of
+  // the (folded, '-'-parted) query: each once, ascending.  An empty query is the beginning of all.
   std::vector<Number> beginning(const std::string& query) const;
+  // Calls visit(name) for each of them, the one with most documents first, until it returns false.
+  // Costs some 5 ns for each word that begins so, however soon that is.
+  template <typename Visit>
+  void visit_beginning(const std::string& query, Visit visit) const {
+    const std::span<const Word> words = fewest_words(query);
+    // The rank, then which word it is of.
+    std::vector<std::uint64_t> heap;
+    heap.reserve(words.size());
+    for (const Word& word : words) {
+      heap.push_back(std::uint64_t{word.rank} << 32 | static_cast<std::uint64_t>(heap.size()));
+    }
+    std::ranges::make_heap(heap, std::greater());
+    for (std::uint64_t last = UINT64_MAX; !heap.empty(); heap.pop_back()) {
+      std::ranges::pop_heap(heap, std::greater());
+      const std::uint64_t rank = heap.back() >> 32;
+      if (rank == last || !begins_words(*words[heap.back() & UINT32_MAX].id, query)) continue;
+      if (!visit(by_use_[rank])) return;
+      last = rank;
+    }
+  }
   // The same of those that have its words whole.
   std::vector<Number> holding(const std::string& query) const;
 
@@ -43,7 +64,7 @@ class NameIndex {
   struct Word {
     const std::string* id;
     std::uint32_t at;
-    Number name;
+    std::uint32_t rank;  // Of the name, in by_use_.
 
     std::string_view text() const { return std::string_view(*id).substr(at); }
   };
@@ -52,8 +73,11 @@ class NameIndex {
   void sort_by_use();
   void list_words();
   std::span<const Word> words_beginning(std::string_view start) const;
+  // Those that begin with the word of the query that fewest begin with.
+  std::span<const Word> fewest_words(const std::string& query) const;
   template <typename Test>
   std::vector<Number> names_where(const std::string& query, Test test) const;
+  static bool begins_words(std::string_view id, const std::string& query);
 
   const FacetColumn& column_;
   std::vector<std::uint32_t> begins_;  // By name, into documents_; one more at the end.

@@ -77,4 +77,29 @@ TEST_CASE("a name's documents and beginnings are those of a look at all", "[name
   CHECK_FALSE(names.holding("ab").empty());
 }
 
+TEST_CASE("names are visited by use, each once, until the visitor has enough", "[name_index]") {
+  std::mt19937 random(4);
+  const TestIndex index(random_articles(random, 300));
+  const Columns columns =
+      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const NameIndex& names = columns.names(FacetField::person);
+  const std::string query = GENERATE("", "a", "ab", "ab-c", "d-d-d", "ab-ab", "x");
+  CAPTURE(query);
+
+  std::vector<Dictionary::Number> visited;
+  names.visit_beginning(query, [&](Dictionary::Number name) {
+    if (!visited.empty()) {
+      CHECK(names.documents(visited.back()).size() >= names.documents(name).size());
+    }
+    visited.push_back(name);
+    return true;
+  });
+  std::size_t visits = 0;
+  names.visit_beginning(query, [&](Dictionary::Number) { return ++visits < 3; });
+
+  CHECK(visits == std::min<std::size_t>(visited.size(), 3));
+  std::sort(visited.begin(), visited.end());
+  CHECK(visited == names.beginning(query));
+}
+
 }  // namespace broadsheet::searcher
