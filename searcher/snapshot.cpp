@@ -150,7 +150,14 @@ std::string Snapshot::tag(Instant now) const {
 
 std::unique_ptr<Snapshot::Lease> Snapshot::borrow(std::chrono::steady_clock::time_point until) {
   std::unique_lock lock(mutex_);
-  if (!given_back_.wait_until(lock, until, [this] { return !idle_.empty(); })) return nullptr;
+  const std::uint64_t ticket = next_ticket_++;
+  waiting_.insert(ticket);
+  const bool has_turn = given_back_.wait_until(
+      lock, until, [&] { return !idle_.empty() && ticket == *waiting_.begin(); });
+  waiting_.erase(ticket);
+  // It may be the turn of the next one, whether this one took a reader or tired of waiting.
+  given_back_.notify_all();
+  if (!has_turn) return nullptr;
   auto lease = std::make_unique<Lease>(*this, std::move(idle_.back()));
   idle_.pop_back();
   side_work_.begin_request();
@@ -164,7 +171,7 @@ void Snapshot::give_back(std::unique_ptr<Reader> reader) {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(reader));
   }
-  given_back_.notify_one();
+  given_back_.notify_all();
 }
 
 }  // namespace broadsheet::searcher

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -99,9 +100,11 @@ class Snapshot {
   ArchiveLanguages languages_;
   ResponseCache responses_;
 
-  std::mutex mutex_;  // Guards idle_.
+  std::mutex mutex_;  // Guards what follows.
   std::condition_variable given_back_;
   std::vector<std::unique_ptr<Reader>> idle_;
+  std::set<std::uint64_t> waiting_;  // Tickets: who came first is served first.
+  std::uint64_t next_ticket_ = 0;
 };
 
 }  // namespace broadsheet::searcher

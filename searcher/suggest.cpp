@@ -58,9 +58,10 @@ class HeadlineSearch {
   HeadlineSearch(const TypedWords& typed, const DocSet& visible, const Columns& columns,
                  HeadlineWords& headline_words, Reader& reader, Deadline& deadline)
       : visible_(visible), columns_(columns), database_(reader.database()), deadline_(deadline) {
-    for (const std::string& word : typed.whole) add_word({headline_term(word)});
+    for (const std::string& word : typed.whole) add_word({headline_term(word)}, "");
     if (!typed.beginning.empty()) {
-      add_word(headline_words.beginning(typed.beginning, database_, deadline_));
+      add_word(headline_words.beginning(typed.beginning, database_, deadline_),
+               headline_term(typed.beginning));
     }
     // The rarest leads: where it stands the others are looked up.
     std::sort(words_.begin(), words_.end(),
@@ -84,11 +85,12 @@ class HeadlineSearch {
  private:
   struct Word {
     std::vector<std::string> terms;  // Any of them.
+    std::string beginning;           // Of all of them; empty if there is but one.
     std::uint64_t frequency = 0;
   };
 
-  void add_word(std::vector<std::string> terms) {
-    Word word{std::move(terms), 0};
+  void add_word(std::vector<std::string> terms, std::string beginning) {
+    Word word{std::move(terms), std::move(beginning), 0};
     for (const std::string& term : word.terms) word.frequency += database_.get_termfreq(term);
     words_.push_back(std::move(word));
   }
@@ -119,6 +121,27 @@ class HeadlineSearch {
 
   // documents: ascending.
   void keep_with(const Word& word, std::vector<Xapian::docid>& documents) {
+    // To look at a document's terms costs as much as to look some up in it, or to go over that many
+    // postings.
+    constexpr std::size_t cost_in_terms = 5;
+    constexpr std::size_t cost_in_postings = 200;
+    if (word.terms.size() > cost_in_terms && documents.size() * cost_in_postings < word.frequency) {
+      std::erase_if(documents, [&](Xapian::docid docid) {
+        return deadline_.passed() || !has_beginning(docid, word.beginning);
+      });
+    } else {
+      keep_listed(word, documents);
+    }
+  }
+
+  bool has_beginning(Xapian::docid docid, const std::string& beginning) const {
+    auto term = database_.termlist_begin(docid);
+    const Xapian::TermIterator end = database_.termlist_end(docid);
+    if (term != end) term.skip_to(beginning);
+    return term != end && (*term).starts_with(beginning);
+  }
+
+  void keep_listed(const Word& word, std::vector<Xapian::docid>& documents) {
     std::vector<bool> has_word(documents.size());
     for (const std::string& term : word.terms) {
       auto posting = database_.postlist_begin(term);

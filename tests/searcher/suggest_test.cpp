@@ -86,6 +86,26 @@ TEST_CASE("headlines with the words side by side come first", "[suggest]") {
   CHECK(stories(*searcher, "river bri") == Texts{"beside", "apart"});
 }
 
+TEST_CASE("of few stories it is their own words that are looked at", "[suggest]") {
+  std::vector<Article> articles{story("bridge", "Otter seen at the bridge", "2021-03-19"),
+                                story("weir", "Otter swims, says \"Bee\"", "2021-03-20"),
+                                story("last", "Otter or zebra", "2021-03-21")};
+  // Many enough, of many enough words that begin with b.
+  for (int i = 0; i < 800; ++i) {
+    const std::string word = "b" + std::string(1, static_cast<char>('a' + i % 20)) +
+                             std::string(1, static_cast<char>('a' + i % 40 / 20));
+    articles.push_back(story("other" + std::to_string(i), "Mayor " + word, "2021-01-01"));
+  }
+  const TestIndex index(articles);
+  const auto searcher = open_searcher(index);
+
+  CHECK(stories(*searcher, "otter b") == Texts{"weir", "bridge"});
+  CHECK(stories(*searcher, "otter br") == Texts{"bridge"});
+  CHECK(stories(*searcher, "otter zeb") == Texts{"last"});
+  CHECK(stories(*searcher, "otter zz").empty());
+  CHECK(stories(*searcher, "mayor ba").size() == 2);  // Two headlines of 40 stories.
+}
+
 TEST_CASE("one headline stands once, and five are enough", "[suggest]") {
   std::vector<Article> articles;
   for (int i = 0; i < 9; ++i) {
