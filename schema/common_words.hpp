@@ -5,7 +5,7 @@
 // side in a document if one is common and the other at least frequent: a phrase of two such words
 // is found by that alone, and a longer one has few candidates left.  (Williams, Zobel and Bahle,
 // Fast Phrase Querying with Combined Indexes, ACM TOIS 22, 2004, index such pairs for the same
-// reason.) Which words are common is learned when a generation is built and stays with it; it
+// reason.)  Which words are common is learned when a generation is built and stays with it; it
 // changes how fast a phrase is found, never what.
 #pragma once
 

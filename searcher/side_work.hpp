@@ -14,8 +14,8 @@
 namespace broadsheet::searcher {
 
 // Shared by all requests on a snapshot: as many helper threads at a time as it has databases, which
-// are open on the snapshot's revision, and none while as many requests run: they have the
-// processors to themselves.  Lives longer than the work.
+// are open on the snapshot's revision, and none while as many requests run, which keep the
+// processors busy themselves.  Lives longer than the work.
 class SideWork {
  public:
   explicit SideWork(std::vector<Xapian::Database> databases)
