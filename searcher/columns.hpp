@@ -91,12 +91,6 @@ class FacetColumn {
     return {list + 1, *list};
   }
 
-  // Lets the processor fetch the values, to be asked for in a moment.
-  void prefetch(Xapian::docid docid) const {
-    const Number reference = references_[docid];
-    if ((reference & many) != 0) __builtin_prefetch(&lists_[reference & ~many]);
-  }
-
   const Dictionary& dictionary() const { return dictionary_; }
 
   // Documents with a value.

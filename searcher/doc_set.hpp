@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cassert>
 #include <cstddef>
@@ -79,23 +78,6 @@ class DocSet {
               static_cast<Xapian::docid>(std::countr_zero(rest)));
       }
     }
-  }
-
-  // The same, with prefetch(docid) for each of the next few members before they are visited.
-  template <typename Prefetch, typename Visit>
-  void for_each(Prefetch prefetch, Visit visit) const {
-    std::array<Xapian::docid, 32> next;
-    std::size_t count = 0;
-    const auto visit_next = [&] {
-      for (std::size_t i = 0; i < count; ++i) visit(next[i]);
-      count = 0;
-    };
-    for_each([&](Xapian::docid docid) {
-      prefetch(docid);
-      next[count++] = docid;
-      if (count == next.size()) visit_next();
-    });
-    visit_next();
   }
 
   // Another last: members beyond it are lost.

@@ -103,14 +103,13 @@ class NameCounts {
     const Dictionary& dictionary = column_.dictionary();
     const bool values_are_names = dictionary.has_one_spelling_each();
     std::uint32_t missing = 0;
-    documents.for_each([&](Xapian::docid docid) { column_.prefetch(docid); },
-                       [&](Xapian::docid docid) {
-                         const auto values = column_.values(docid);
-                         if (values.empty()) ++missing;
-                         for (const Number value : values) {
-                           visit(values_are_names ? value : dictionary.name_of(value));
-                         }
-                       });
+    documents.for_each([&](Xapian::docid docid) {
+      const auto values = column_.values(docid);
+      if (values.empty()) ++missing;
+      for (const Number value : values) {
+        visit(values_are_names ? value : dictionary.name_of(value));
+      }
+    });
     missing_ += missing;
   }
 
