@@ -12,19 +12,21 @@ import http.client
 import itertools
 import json
 import random
-import re
 import sys
 import threading
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
+
+from load import address_of, ask, spread
 
 COMMON = "the of and to in that for said was with from have been they will would their".split()
+SEARCH = "/api/search"
 ATTACKERS = 4
 ORDINARY = 500
 counter = itertools.count()
 
 
 def hard_queries(words):
-    bits = " ".join(start + "*" for start in "con pro pre com int sta dis tra".split())
+    prefixes = " ".join(start + "*" for start in "con pro pre com int sta dis tra".split())
     nested = "the"
     for i in range(7):
         nested = f"({nested} {'AND' if i % 2 else 'OR'} {COMMON[i]} OR {COMMON[i + 1]})"
@@ -35,8 +37,8 @@ def hard_queries(words):
     yield "a phrase of common words", {"q": '"the end of the day of the year"'}
     yield "phrases", {"q": " ".join(f'"{a} {b}"' for a, b in zip(COMMON, words))}
     yield "words near each other", {"q": " NEAR/10 ".join(COMMON[:10])}
-    yield "prefixes", {"q": bits}
-    yield "prefixes near each other", {"q": bits.replace(" ", " NEAR/9 ")}
+    yield "prefixes", {"q": prefixes}
+    yield "prefixes near each other", {"q": prefixes.replace(" ", " NEAR/9 ")}
     yield "nested", {"q": nested}
     yield "without", {"q": " ".join("-" + word for word in COMMON)}
     yield "headline phrases", {"q": " ".join(f'headline:"{a} of"' for a in words[:40])}
@@ -45,14 +47,6 @@ def hard_queries(words):
     yield "far pages", {"q": "said", "page": "1000", "page-size": "10"}
     yield "all facets", {"q": "said", "facets": "section,person,about,source,author,lang,date",
                          "facet-size": "100", "interval": "day", "page-size": "100"}
-
-
-def ask(connection, parameters):
-    connection.request("GET", "/api/search?" + urlencode(parameters, doseq=True))
-    answer = connection.getresponse()
-    body = answer.read()
-    timing = re.search(r"search;dur=([\d.]+)", answer.getheader("Server-Timing", ""))
-    return float(timing[1]) if timing else 0.0, answer.status, body
 
 
 def fresh(parameters):
@@ -65,7 +59,7 @@ def attack(address, queries, stop):
     for query in itertools.cycle(queries):
         if stop.is_set():
             return
-        ask(connection, fresh(query))
+        ask(connection, SEARCH, fresh(query))
 
 
 def ordinary(address, queries):
@@ -73,19 +67,16 @@ def ordinary(address, queries):
     times = []
     errors = 0
     for query in queries:
-        time, status, _ = ask(connection, fresh(query))
-        times.append(time)
+        time_ms, status, _ = ask(connection, SEARCH, fresh(query))
+        times.append(time_ms)
         errors += status != 200
-    times.sort()
-    return {"requests": len(times), "errors": errors, "p50_ms": times[len(times) // 2],
-            "p99_ms": times[len(times) * 99 // 100], "worst_ms": times[-1]}
+    return {"requests": len(times), "errors": errors, **spread(times)}
 
 
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    host, port = sys.argv[1].rsplit(":", 1)
-    address = (host, int(port))
+    address = address_of(sys.argv[1])
     with open(sys.argv[2], encoding="utf-8") as file:
         queries = [{"q": "", **{k: v[0] for k, v in parse_qs(line.strip()).items()}}
                    for line in file][:ORDINARY]
@@ -95,7 +86,7 @@ def main():
     hard = list(hard_queries(words))
     connection = http.client.HTTPConnection(*address, timeout=30)
     for name, parameters in hard:
-        runs = [ask(connection, fresh(parameters)) for _ in range(5)]
+        runs = [ask(connection, SEARCH, fresh(parameters)) for _ in range(5)]
         last = json.loads(runs[-1][2])
         print(json.dumps({"query": name, "slowest_ms": max(run[0] for run in runs),
                           "status": sorted({run[1] for run in runs}),

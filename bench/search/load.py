@@ -82,19 +82,36 @@ def typed_texts(path, articles=200):
             yield from (text[:end] for end in range(1, len(text) + 1))
 
 
+def address_of(text):
+    host, port = text.rsplit(":", 1)
+    return host, int(port)
+
+
+def ask(connection, path, parameters):
+    """The server's own milliseconds (0 if it does not tell), the status and the body."""
+    connection.request("GET", path + "?" + urllib.parse.urlencode(parameters))
+    answer = connection.getresponse()
+    body = answer.read()
+    timing = re.search(r"search;dur=([\d.]+)", answer.getheader("Server-Timing", ""))
+    return float(timing[1]) if timing else 0.0, answer.status, body
+
+
+def spread(times):
+    """Of milliseconds."""
+    times = sorted(times)
+    return {**{f"p{share}_ms": times[len(times) * share // 100] for share in (50, 90, 99)},
+            "worst_ms": times[-1]}
+
+
 def typing(address, path):
     connection = http.client.HTTPConnection(*address)
     times = []
     found = 0
     for text in typed_texts(path):
-        connection.request("GET", "/api/suggest?" + urllib.parse.urlencode({"q": text}))
-        answer = connection.getresponse()
-        found += any(json.loads(answer.read()).values())
-        times.append(float(re.search(r"search;dur=([\d.]+)", answer.getheader("Server-Timing"))[1]))
-    times.sort()
-    return {"requests": len(times), "with_suggestions": found,
-            **{f"p{share}_ms": times[len(times) * share // 100] for share in (50, 90, 99)},
-            "worst_ms": times[-1]}
+        time_ms, _, body = ask(connection, "/api/suggest", {"q": text})
+        found += any(json.loads(body).values())
+        times.append(time_ms)
+    return {"requests": len(times), "with_suggestions": found, **spread(times)}
 
 
 LUA = """
@@ -127,8 +144,7 @@ def wrk(address, path, seconds):
 
 def main():
     kind, where, path = sys.argv[1:4]
-    host, port = where.rsplit(":", 1)
-    address = (host, int(port))
+    address = address_of(where)
     if kind == "typing":
         print(json.dumps({"bench": kind, **typing(address, path)}))
         return

@@ -20,6 +20,8 @@ import sys
 import time
 from urllib.parse import parse_qs
 
+from load import spread
+
 WORD = re.compile(r"\w+")
 
 
@@ -112,7 +114,7 @@ def queries(path):
 def milliseconds(peer, query):
     begun = time.monotonic()
     peer.search(*query)
-    return 1000 * (time.monotonic() - begun)
+    return round(1000 * (time.monotonic() - begun), 2)
 
 
 def main():
@@ -131,10 +133,8 @@ def main():
             best = min(milliseconds(peer, query) for _ in range(rounds))
             times["phrase" if query[1] else "words"].append(best)
         for kind, kind_times in times.items():
-            kind_times.sort()
             print(json.dumps({"peer": sys.argv[1], "kind": kind, "queries": len(kind_times),
-                              "p50_ms": round(kind_times[len(kind_times) // 2], 2),
-                              "p99_ms": round(kind_times[len(kind_times) * 99 // 100], 2)}))
+                              **spread(kind_times)}))
     finally:
         peer.close()
 

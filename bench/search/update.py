@@ -18,11 +18,12 @@ import tempfile
 import threading
 import time
 
+from load import address_of, ask
+
 
 def main():
     if len(sys.argv) not in (5, 6):
         sys.exit(__doc__)
-    host, port = sys.argv[1].rsplit(":", 1)
     index, program, corpus = sys.argv[2:5]
     count = int(sys.argv[5]) if len(sys.argv) == 6 else 100
     word = f"zq{time.time_ns()}x"
@@ -44,11 +45,11 @@ def main():
         begun = time.monotonic()
         indexing = threading.Thread(target=run, args=(path,))
         indexing.start()
-        connection = http.client.HTTPConnection(host, int(port), timeout=60)
+        connection = http.client.HTTPConnection(*address_of(sys.argv[1]), timeout=60)
         while True:
-            connection.request("GET", f"/api/search?q={word}&facets=&page-size=1")
-            found = json.loads(connection.getresponse().read())["total"]["value"]
-            if found == count:
+            parameters = {"q": word, "facets": "", "page-size": 1}
+            _, _, body = ask(connection, "/api/search", parameters)
+            if json.loads(body)["total"]["value"] == count:
                 break
             time.sleep(0.02)
         visible = time.monotonic()
