@@ -4,7 +4,6 @@
 #include <random>
 
 #include "schema/date.hpp"
-#include "schema/index_directory.hpp"
 #include "searcher/deadline.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
@@ -33,10 +32,6 @@ std::vector<std::string> written_out(const Columns& columns, Instant now) {
   return lines;
 }
 
-std::string database_path(const TestIndex& index) {
-  return current_generation(index.path())->path.string();
-}
-
 }  // namespace
 
 TEST_CASE("columns patched commit by commit equal columns read anew", "[columns]") {
@@ -59,7 +54,7 @@ TEST_CASE("columns patched commit by commit equal columns read anew", "[columns]
   TestIndex index;
   for (unsigned i = 0; i < 50; ++i) index.put(random_article(i));
   index.commit();
-  Columns columns = Columns::load(Xapian::Database(database_path(index)));
+  Columns columns = load_columns(index);
 
   for (int round = 0; round < 20; ++round) {
     std::vector<Xapian::docid> changed;
@@ -68,7 +63,7 @@ TEST_CASE("columns patched commit by commit equal columns read anew", "[columns]
       index.put(random_article(number));
     }
     index.commit();
-    const Xapian::Database database(database_path(index));
+    const Xapian::Database database = open_database(index);
     for (Xapian::docid docid = 1; docid <= database.get_lastdocid(); ++docid) {
       if (random() % 3 == 0 || round % 2 == 0 || docid > columns.last()) changed.push_back(docid);
     }
@@ -113,7 +108,7 @@ TEST_CASE("a document under embargo becomes visible, an expiring one disappears"
   expiring.expires = noon;
   const TestIndex index({embargoed, expiring});
 
-  const Columns columns = Columns::load(Xapian::Database(database_path(index)));
+  const Columns columns = load_columns(index);
   const Instant before = noon - std::chrono::seconds(1);
 
   CHECK_FALSE(columns.is_visible(1, before));

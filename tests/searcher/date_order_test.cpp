@@ -5,7 +5,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "schema/index_directory.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -58,8 +57,7 @@ TEST_CASE("any other text is no cursor", "[date_order]") {
 TEST_CASE("pages and cursors go through the documents in order", "[date_order]") {
   std::mt19937 random(5);
   const TestIndex index(random_articles(random, 500));
-  const Columns columns =
-      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const Columns columns = load_columns(index);
   const SortOrder order = GENERATE(SortOrder::newest, SortOrder::oldest);
   const unsigned one_in = GENERATE(1U, 3U, 100U);
   DocSet documents(columns.last());

@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "schema/index_directory.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -19,8 +18,7 @@ Article in_section(int number, const std::string& section) {
 TEST_CASE("a filter's documents have any of its names, in any spelling", "[filters]") {
   const TestIndex index({in_section(0, "World"), in_section(1, "WORLD"), in_section(2, "Sport"),
                          in_section(3, "Local"), in_section(4, "")});
-  const Columns columns =
-      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const Columns columns = load_columns(index);
   FilterSets filters(columns);
   const auto count = [&](const std::vector<std::string>& ids) {
     return filters.with_any(FacetField::section, ids)->count();
@@ -35,8 +33,7 @@ TEST_CASE("a filter's documents have any of its names, in any spelling", "[filte
 
 TEST_CASE("a filter asked for again is looked up once, as long as few others are", "[filters]") {
   const TestIndex index({in_section(0, "World")});
-  const Columns columns =
-      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const Columns columns = load_columns(index);
   FilterSets filters(columns);
   const auto first = filters.with_any(FacetField::section, {"world"});
 

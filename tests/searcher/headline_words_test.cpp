@@ -4,7 +4,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "schema/index_directory.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -21,7 +20,7 @@ TEST_CASE("a beginning stands for the most frequent headline words, now and agai
     articles.push_back(make_article(number, "Mill mill" + number, "milestone"));
   }
   const TestIndex index(articles);
-  const Xapian::Database database(current_generation(index.path())->path.string());
+  const Xapian::Database database = open_database(index);
   Deadline deadline(Deadline::Clock::now() + std::chrono::hours(1));
   HeadlineWords words;
 
@@ -37,7 +36,7 @@ TEST_CASE("a beginning stands for the most frequent headline words, now and agai
 
 TEST_CASE("what a deadline has cut short is not kept", "[suggest]") {
   const TestIndex index({make_article("a", "Mill")});
-  const Xapian::Database database(current_generation(index.path())->path.string());
+  const Xapian::Database database = open_database(index);
   Deadline passed(start_of_tests(), &start_of_tests);
   Deadline in_time(Deadline::Clock::now() + std::chrono::hours(1));
   HeadlineWords words;

@@ -6,7 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "schema/index_directory.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -43,8 +42,7 @@ bool has_words(const std::string& id, const std::string& query, bool ended) {
 TEST_CASE("a name's documents and beginnings are those of a look at all", "[name_index]") {
   std::mt19937 random(3);
   const TestIndex index(random_articles(random, 300));
-  const Columns columns =
-      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const Columns columns = load_columns(index);
   const FacetColumn& people = columns.facet(FacetField::person);
   const Dictionary& dictionary = people.dictionary();
   const NameIndex& names = columns.names(FacetField::person);
@@ -80,8 +78,7 @@ TEST_CASE("a name's documents and beginnings are those of a look at all", "[name
 TEST_CASE("names are visited by use, each once, until the visitor has enough", "[name_index]") {
   std::mt19937 random(4);
   const TestIndex index(random_articles(random, 300));
-  const Columns columns =
-      Columns::load(Xapian::Database(current_generation(index.path())->path.string()));
+  const Columns columns = load_columns(index);
   const NameIndex& names = columns.names(FacetField::person);
   const std::string query = GENERATE("", "a", "ab", "ab-c", "d-d-d", "ab-ab", "x");
   CAPTURE(query);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "schema/index_directory.hpp"
+
 namespace broadsheet::searcher {
 
 Article make_article(const std::string& id, const std::string& headline, const std::string& body,
@@ -34,6 +36,12 @@ std::vector<std::string> ids(const SearchResponse& response) {
   for (const SearchResult& result : response.results) ids.push_back(result.id);
   return ids;
 }
+
+Xapian::Database open_database(const TestIndex& index) {
+  return Xapian::Database(current_generation(index.path())->path.string());
+}
+
+Columns load_columns(const TestIndex& index) { return Columns::load(open_database(index)); }
 
 SearcherOptions patient() {
   SearcherOptions options;

@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
+#include <xapian.h>
+
 #include "schema/article.hpp"
+#include "searcher/columns.hpp"
 #include "searcher/searcher.hpp"
 #include "tests/support/test_index.hpp"
 
@@ -22,6 +25,10 @@ std::string plain(const Segments& segments);
 std::string marked(const Segments& segments);
 
 std::vector<std::string> ids(const SearchResponse& response);
+
+// Of the current generation.
+Xapian::Database open_database(const TestIndex& index);
+Columns load_columns(const TestIndex& index);
 
 // With a deadline that a loaded machine keeps.
 SearcherOptions patient();

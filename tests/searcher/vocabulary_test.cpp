@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "schema/index_directory.hpp"
 #include "tests/searcher/search_helpers.hpp"
 
 namespace broadsheet::searcher {
@@ -12,7 +11,7 @@ namespace {
 using Frequencies = std::map<std::string, Xapian::doccount>;
 
 Vocabulary read(const TestIndex& index, std::size_t most = Vocabulary::max_words) {
-  return Vocabulary::read(Xapian::Database(current_generation(index.path())->path.string()), most);
+  return Vocabulary::read(open_database(index), most);
 }
 
 Frequencies near(const Vocabulary& vocabulary, const std::u32string& letters, std::size_t edits) {
