@@ -1,6 +1,7 @@
 #include "searcher/facet_counts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -45,16 +46,17 @@ class NameCounts {
     } else {
       count_many(counted.listed);
     }
-    if (!are_left_out_) return;
-    missing_ = counted.usable - column.documents() - missing_;
-    with_any_ = static_cast<std::uint32_t>(names.by_use().size()) - with_all_;
+    if (are_left_out_) missing_ = counted.usable - column.documents() - missing_;
   }
 
   // Documents that have none.
   std::uint32_t missing() const { return missing_; }
 
   // Names that have any.
-  std::uint32_t with_any() const { return with_any_; }
+  std::uint32_t names_with_any() const {
+    return are_left_out_ ? static_cast<std::uint32_t>(names_.by_use().size()) - names_all_listed()
+                         : names_listed();
+  }
 
   std::uint32_t of(Number name) const {
     return are_left_out_ ? uses(name) - listed(name) : listed(name);
@@ -113,12 +115,29 @@ class NameCounts {
     missing_ += missing;
   }
 
+  // Names of any listed document.
+  std::uint32_t names_listed() const {
+    if (are_few_) return static_cast<std::uint32_t>(few_.size());
+    const auto ran_over = [&](const NameCount& carried) { return bytes_[carried.name] == 0; };
+    return static_cast<std::uint32_t>(std::ssize(bytes_) - std::ranges::count(bytes_, 0) +
+                                      std::ranges::count_if(carries_, ran_over));
+  }
+
+  // Names of which all documents are listed.
+  std::uint32_t names_all_listed() const {
+    const auto is_all = [&](Number name) { return listed(name) == uses(name); };
+    if (are_few_) {
+      return static_cast<std::uint32_t>(std::ranges::count_if(few_, is_all, &NameCount::name));
+    }
+    return static_cast<std::uint32_t>(std::ranges::count_if(names_.by_use(), [&](Number name) {
+      return bytes_[name] == static_cast<std::uint8_t>(uses(name)) && is_all(name);
+    }));
+  }
+
   void count_few(const DocSet& documents) {
     std::vector<Number> found;
     for_each_name(documents, [&](Number name) { found.push_back(name); });
     few_ = counted(std::move(found));
-    with_any_ = static_cast<std::uint32_t>(few_.size());
-    for (const NameCount& counted : few_) note_if_all(counted.name);
   }
 
   void count_many(const DocSet& documents) {
@@ -128,23 +147,13 @@ class NameCounts {
       if (++bytes_[name] == 0) carries.push_back(name);
     });
     carries_ = counted(std::move(carries));
-    with_any_ = static_cast<std::uint32_t>(bytes_.size() - std::ranges::count(bytes_, 0));
-    for (const NameCount& carried : carries_) with_any_ += bytes_[carried.name] == 0 ? 1U : 0U;
-    if (!are_left_out_) return;
-    for (const Number name : names_.by_use()) {
-      if (bytes_[name] == static_cast<std::uint8_t>(uses(name))) note_if_all(name);
-    }
   }
-
-  void note_if_all(Number name) { with_all_ += listed(name) == uses(name) ? 1U : 0U; }
 
   const FacetColumn& column_;
   const NameIndex& names_;
   bool are_left_out_;
   bool are_few_;
   std::uint32_t missing_ = 0;
-  std::uint32_t with_any_ = 0;
-  std::uint32_t with_all_ = 0;  // Of the documents that have them, all are listed.
   // Of the listed documents.  If they are few:
   std::vector<NameCount> few_;  // By name.
   // Else, of every name in a byte, which stay in the processor's cache; and how often that ran
@@ -163,14 +172,13 @@ class FacetList {
         most_listed_(request.facet_size),
         most_frequent_(std::max(most_listed_, 1U), MoreFrequent(dictionary_)) {
     const std::string query = name_id(request.facet_query);
-    is_asked_for_some_ = !query.empty();
-    if (!is_asked_for_some_) {
+    if (query.empty()) {
       counts_.add_to(most_frequent_);
-      names_ = counts_.with_any();
+      names_ = counts_.names_with_any();
       return;
     }
     asked_for_ = columns.names(field).beginning(query);
-    for (const Number name : asked_for_) {
+    for (const Number name : *asked_for_) {
       const std::uint32_t count = counts_.of(name);
       if (count == 0) continue;
       ++names_;
@@ -198,8 +206,7 @@ class FacetList {
 
  private:
   bool is_among_others(Number name) const {
-    return counts_.of(name) != 0 &&
-           (!is_asked_for_some_ || std::ranges::binary_search(asked_for_, name));
+    return counts_.of(name) != 0 && (!asked_for_ || std::ranges::binary_search(*asked_for_, name));
   }
 
   void select(const std::string& typed, Facet& facet) const {
@@ -222,8 +229,7 @@ class FacetList {
   const Dictionary& dictionary_;
   const NameCounts& counts_;
   std::uint32_t most_listed_;
-  bool is_asked_for_some_ = false;
-  std::vector<Number> asked_for_;  // By the request's facet_query, ascending.
+  std::optional<std::vector<Number>> asked_for_;  // If the request has a facet_query; ascending.
   FirstFew<NameCount, MoreFrequent> most_frequent_;
   std::uint32_t names_ = 0;  // That have any, of those asked for.
 };

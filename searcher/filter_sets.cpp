@@ -29,8 +29,7 @@ DocSet documents_with(const Columns& columns, FacetField field,
   DocSet documents(columns.last());
   for (const std::string& id : ids) {
     const Dictionary::Number name = dictionary.find(id);
-    if (name == 0) continue;
-    for (const Xapian::docid docid : columns.names(field).documents(name)) documents.add(docid);
+    if (name != 0) columns.names(field).add_documents(name, documents);
   }
   return documents;
 }

@@ -1,14 +1,14 @@
 // The words of headlines that begin as a word does that is being typed.
 #pragma once
 
-#include <mutex>
+#include <cstddef>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
 #include "searcher/deadline.hpp"
+#include "searcher/lru_cache.hpp"
 
 namespace broadsheet::searcher {
 
@@ -25,8 +25,9 @@ class HeadlineWords {
                                      Deadline& deadline);
 
  private:
-  std::mutex mutex_;  // Guards kept_.
-  std::unordered_map<std::string, std::vector<std::string>> kept_;
+  static constexpr std::size_t max_bytes = 16 << 20;
+
+  LruCache<std::vector<std::string>> kept_{max_bytes};
 };
 
 }  // namespace broadsheet::searcher

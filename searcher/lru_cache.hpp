@@ -10,8 +10,19 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace broadsheet::searcher {
+
+// About what they take of memory.
+inline std::size_t bytes_of(const std::string& text) {
+  return sizeof(std::string) + text.capacity();
+}
+inline std::size_t bytes_of(const std::vector<std::string>& texts) {
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += bytes_of(text);
+  return bytes;
+}
 
 // The least recently used goes first.  Any thread.
 template <typename Value>

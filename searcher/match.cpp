@@ -482,7 +482,7 @@ class Matcher {
     const NameIndex& names = columns_.names(field);
     DocSet documents = none();
     for (const Dictionary::Number name : names.holding(name_id(text))) {
-      for (const Xapian::docid docid : names.documents(name)) documents.add(docid);
+      names.add_documents(name, documents);
     }
     documents &= visible_;
     return documents;

@@ -30,6 +30,10 @@ class NameIndex {
     return std::span(documents_).subspan(begins_[name], begins_[name + 1] - begins_[name]);
   }
 
+  void add_documents(Number name, DocSet& to) const {
+    for (const Xapian::docid docid : documents(name)) to.add(docid);
+  }
+
   // Those that have documents, the ones with most first.
   const std::vector<Number>& by_use() const { return by_use_; }
 

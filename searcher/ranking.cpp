@@ -173,10 +173,8 @@ class Ranker {
     const std::string& id = columns_.facet(FacetField::person).dictionary().id(person);
     const Dictionary::Number name = columns_.facet(field).dictionary().find(id);
     DocSet found(documents_.last());
-    if (name == 0) return found;
-    for (const Xapian::docid docid : columns_.names(field).documents(name)) {
-      if (documents_.contains(docid)) found.add(docid);
-    }
+    if (name != 0) columns_.names(field).add_documents(name, found);
+    found &= documents_;
     return found;
   }
 

@@ -20,8 +20,8 @@ constexpr double main_share = 0.1;
 // Of one request, in all lists: 6 bytes each.
 constexpr std::size_t max_kept_postings = 8'000'000;
 
-// Words.
-constexpr std::size_t max_kept_variants = 1'000;
+// Of memory, for the variants of words: a thousand words or more.
+constexpr std::size_t max_variant_bytes = 1 << 20;
 
 constexpr std::size_t max_exact_forms = 32;
 constexpr std::size_t max_exact_forms_looked_at = 1'000;
@@ -82,7 +82,8 @@ Reader::Reader(Xapian::Database database, const ArchiveLanguages& languages, Com
     : database_(std::move(database)),
       languages_(languages),
       common_(std::move(common)),
-      side_work_(side_work) {}
+      side_work_(side_work),
+      variants_(max_variant_bytes) {}
 
 std::vector<QueryWord> Reader::words(std::string_view text) {
   std::vector<QueryWord> words;
@@ -151,10 +152,9 @@ bool Reader::is_stop_word_here(const std::string& word) const {
 std::shared_ptr<const std::vector<std::string>> Reader::variants(const QueryWord& word) {
   std::string key = word.word;
   for (const std::string& stem : word.stems) key.append(1, ' ').append(stem);
-  if (const auto found = variants_.find(key); found != variants_.end()) return found->second;
-  if (variants_.size() == max_kept_variants) variants_.clear();
+  if (auto kept = variants_.find(key)) return kept;
   auto variants = std::make_shared<const std::vector<std::string>>(word_variants(word, *this));
-  variants_.emplace(std::move(key), variants);
+  variants_.put(std::move(key), variants, bytes_of(*variants));
   return variants;
 }
 

@@ -17,6 +17,7 @@
 #include "schema/common_words.hpp"
 #include "schema/text.hpp"
 #include "searcher/deadline.hpp"
+#include "searcher/lru_cache.hpp"
 #include "searcher/posting_list.hpp"
 #include "searcher/side_work.hpp"
 
@@ -105,8 +106,7 @@ class Reader {
   CommonWords common_;
   SideWork* side_work_;
   std::map<std::string, text::Analyser, std::less<>> analysers_;
-  // By a word and its stems.
-  std::unordered_map<std::string, std::shared_ptr<const std::vector<std::string>>> variants_;
+  LruCache<std::vector<std::string>> variants_;  // By a word and its stems.
   std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings_;
   std::size_t kept_postings_ = 0;
 };

@@ -15,7 +15,7 @@ std::string key_of(const std::string& etag, const SearchRequest& request) {
   return key;
 }
 
-std::size_t bytes_of(const std::string& text) { return sizeof(std::string) + text.capacity(); }
+using searcher::bytes_of;
 
 std::size_t bytes_of(const Segments& segments) {
   std::size_t bytes = 0;
@@ -31,8 +31,7 @@ std::size_t bytes_of(const SearchResult& result) {
   for (const ResultPerson& person : result.people) {
     bytes += bytes_of(person.id) + bytes_of(person.label);
   }
-  for (const std::string& author : result.authors) bytes += bytes_of(author);
-  return bytes;
+  return bytes + bytes_of(result.authors);
 }
 
 // About what it takes of memory.
